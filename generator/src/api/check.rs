@@ -1,0 +1,175 @@
+//! Makes an [`Api`] complete and consistent, and says what it lacks.
+
+use super::{Api, Fact, Location, NamedSchema, Operation, Origin, Parameter, Property, Schema, SchemeKind, SecurityScheme, SchemePlace, Shape};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Checks everything; what is missing is added as the least that can be true.
+pub fn check(api: &mut Api) -> Vec<Diagnostic> {
+    let mut report = Vec::new();
+    check_server(api, &mut report);
+    for operation in &mut api.operations {
+        check_path(operation, &mut report);
+    }
+    check_schemes(api, &mut report);
+    check_examples(api, &mut report);
+    check_schemas(api, &mut report);
+    report
+}
+
+fn check_server(api: &mut Api, report: &mut Vec<Diagnostic>) {
+    let Some(server) = &api.server else { return };
+    let Some(span) = server.origin.span() else { return };
+    let rest = server.value.strip_prefix("https://").or_else(|| server.value.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.split('/').next().unwrap_or(""));
+    let clean = !server.value.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '\\' | '<' | '>' | '{' | '}'));
+    if host.is_some_and(|host| !host.is_empty() && !host.contains(['@', '?', '#'])) && clean {
+        return;
+    }
+    report.push(
+        Diagnostic::new(Code::BadServer, span, format!("`{}` is no absolute http or https URL", server.value.escape_debug()))
+            .label("clients will have to name the server themselves")
+            .help("state it in spec.toml: `[api]` `server = \"https://…\"`"),
+    );
+    api.server = None;
+}
+
+/// Every hole of a path needs a parameter to fill it, and nothing else may claim to be in the path.
+fn check_path(operation: &mut Operation, report: &mut Vec<Diagnostic>) {
+    let holes: Vec<String> = operation.path.value.parameters().map(str::to_owned).collect();
+    for hole in &holes {
+        let fills = |parameter: &Parameter| parameter.location.value == Location::Path && parameter.wire_name.value == *hole;
+        if operation.parameters.iter().any(fills) {
+            continue;
+        }
+        let span = operation.path.origin.span().unwrap_or(operation.span);
+        report.push(
+            Diagnostic::new(Code::MissingParameter, span, format!("no row of `{}` describes `{{{hole}}}`", operation.id.value))
+                .label("taken to be a string"),
+        );
+        operation.parameters.push(Parameter {
+            name: hole.clone(),
+            wire_name: Fact::stated(hole.clone(), span),
+            location: Fact::implied(Location::Path, span, "path template"),
+            schema: Fact::convention(Schema::string(), "path parameter without a row"),
+            required: Fact::stated(true, span),
+            default: None,
+            description: String::new(),
+            linked: false,
+            span,
+        });
+    }
+    for parameter in &mut operation.parameters {
+        if parameter.location.value == Location::Path && !holes.contains(&parameter.wire_name.value) {
+            let message = format!("the path of `{}` has no place for `{}`", operation.id.value, parameter.wire_name.value);
+            report.push(Diagnostic::new(Code::BadPath, parameter.span, message).label("sent in the query instead"));
+            parameter.location = Fact::convention(Location::Query, "no place in the path");
+        }
+    }
+}
+
+/// Every scheme that an operation names must be known, and it must be known where its key goes.
+fn check_schemes(api: &mut Api, report: &mut Vec<Diagnostic>) {
+    for operation in &api.operations {
+        let span = operation.security.origin.span().unwrap_or(operation.span);
+        for name in operation.security.value.schemes() {
+            if api.security_schemes.iter().any(|scheme| scheme.name == name) {
+                continue;
+            }
+            let kind = SchemeKind::ApiKey { place: SchemePlace::Header, name: name.to_owned() };
+            api.security_schemes.push(SecurityScheme {
+                name: name.to_owned(),
+                kind: Fact::convention(kind, "scheme without a description"),
+                prefix: Fact::convention(String::new(), "no prefix"),
+                span,
+            });
+        }
+    }
+    for scheme in &mut api.security_schemes {
+        let advice = format!("state it in spec.toml: `[security.{}]` with `type`, `in` and `name`", scheme.name);
+        match &scheme.kind {
+            Fact { value: SchemeKind::ApiKey { .. }, origin: Origin::Convention { .. } } => {
+                guess_key(scheme);
+                let guess = describe(&scheme.kind.value, &scheme.prefix.value);
+                let message = format!("the docs do not say where the key of `{}` goes", scheme.name);
+                report.push(Diagnostic::new(Code::SchemeNotStated, scheme.span, message).label(guess).help(advice));
+            }
+            Fact { value: SchemeKind::Other(kind), .. } => {
+                let message = format!("`{}` is {kind}, which clients cannot perform by themselves", scheme.name);
+                report.push(Diagnostic::new(Code::SchemeUnsupported, scheme.span, message).help(advice));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The best guess at an API key of which only the scheme's name is known.
+fn guess_key(scheme: &mut SecurityScheme) {
+    let name = scheme.name.to_lowercase();
+    let (header, prefix) = if name.contains("bearer") || name.contains("jwt") {
+        ("Authorization", "Bearer")
+    } else if name.contains("authorization") {
+        ("Authorization", "")
+    } else if name.contains("cookie") {
+        ("Cookie", "")
+    } else {
+        (scheme.name.as_str(), "")
+    };
+    let kind = SchemeKind::ApiKey { place: SchemePlace::Header, name: header.to_owned() };
+    scheme.prefix.offer(Fact::convention(prefix.to_owned(), "name of the scheme"));
+    scheme.kind = Fact::convention(kind, "name of the scheme");
+}
+
+fn describe(kind: &SchemeKind, prefix: &str) -> String {
+    match kind {
+        SchemeKind::ApiKey { name, .. } if prefix.is_empty() => format!("guessed from its name: the header `{name}`"),
+        SchemeKind::ApiKey { name, .. } => format!("guessed from its name: the header `{name}`, after `{prefix}`"),
+        _ => String::new(),
+    }
+}
+
+/// What examples show of a model must be on its page.
+fn check_examples(api: &Api, report: &mut Vec<Diagnostic>) {
+    for (at, shown) in api.evidence.example_properties.iter().enumerate() {
+        let Some(schema) = api.schemas.get(&shown.model) else { continue };
+        let (Shape::Object { properties, .. }, Origin::Stated { span: heading }) = (&schema.shape, schema.origin) else { continue };
+        let known = |name: &str| properties.iter().find(|property| property.name == name || property.wire_name.value == name);
+        if known(&shown.name).or_else(|| known(&shown.wire_name.value)).is_some() {
+            continue;
+        }
+        // The row would stand behind that of the property before it, if the example has one.
+        let before = api.evidence.example_properties[..at].iter().rev().take_while(|other| other.model == shown.model);
+        let neighbour = before.filter_map(|other| known(&other.name)).next().or(properties.first());
+        let span = neighbour.map_or(heading, |property: &Property| property.span);
+        let message = format!("an example sets `{}` of `{}`, which has no row", shown.name, shown.model);
+        report.push(Diagnostic::new(Code::MissingProperty, span, message).label("its row belongs near this"));
+    }
+}
+
+fn check_schemas(api: &Api, report: &mut Vec<Diagnostic>) {
+    for schema in api.schemas.values().filter(|schema| !schema.origin.is_proven()) {
+        let Some(span) = schema.origin.span().or_else(|| first_use(api, schema)) else { continue };
+        let known = match schema.shape {
+            Shape::Object { .. } => "its fields are those that examples show",
+            _ => "taken to be an open JSON object",
+        };
+        let message = format!("`{}` has no page", schema.name);
+        report.push(Diagnostic::new(Code::ModelWithoutPage, span, message).label(known).help("add its page, or state its properties in spec.toml"));
+    }
+}
+
+/// Where a schema is referred to for the first time.
+fn first_use(api: &Api, schema: &NamedSchema) -> Option<crate::source::Span> {
+    let refers = |fact: &&Fact<Schema>| fact.value.references().contains(&schema.name.as_str());
+    let of_operation = |operation: &'_ Operation| {
+        let contents = operation.request_body.iter().flat_map(|body| &body.content);
+        let contents = contents.chain(operation.responses.iter().flat_map(|response| &response.content));
+        let schemas = contents.filter_map(|content| content.schema.as_ref());
+        let parameters = operation.parameters.iter().map(|parameter| &parameter.schema);
+        schemas.chain(parameters).find(refers).and_then(|fact| fact.origin.span())
+    };
+    let of_schema = |other: &NamedSchema| match &other.shape {
+        Shape::Object { properties, .. } => properties.iter().map(|property| &property.schema).find(refers)?.origin.span(),
+        _ => other.schemas().iter().any(|inner| inner.references().contains(&schema.name.as_str())).then(|| other.origin.span())?,
+    };
+    api.operations.iter().find_map(of_operation).or_else(|| api.schemas.values().find_map(of_schema))
+}

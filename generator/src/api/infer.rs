@@ -1,0 +1,30 @@
+//! Decides what pages do not say, one rule per function. Votes on evidence; reads no text of a page.
+
+mod bodies;
+mod convention;
+mod examples;
+mod locations;
+mod responses;
+mod wire_names;
+
+pub use convention::Convention;
+
+use super::Api;
+
+/// Applies every rule, each building on the ones before it.
+pub fn infer(api: &mut Api) {
+    for operation in &mut api.operations {
+        locations::infer_path_parameters(operation);
+        bodies::infer_body(operation);
+        locations::infer_headers(operation);
+        responses::infer_success(operation);
+        responses::infer_errors(operation);
+    }
+    examples::infer_schemas(api);
+    wire_names::infer_conventions(api);
+}
+
+/// A name without case and separators, by which names in different spellings are compared.
+pub(super) fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

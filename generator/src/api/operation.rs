@@ -1,0 +1,264 @@
+//! Operations: what can be asked of the API.
+
+use std::fmt;
+
+use super::{Fact, PathTemplate, Schema};
+use crate::source::Span;
+
+/// One operation: a verb on a path.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// The name under which the docs list it.
+    pub id: Fact<String>,
+    /// The tag that it is filed under.
+    pub tag: Fact<String>,
+    /// The verb.
+    pub method: Fact<Method>,
+    /// The path below the server.
+    pub path: Fact<PathTemplate>,
+    /// One line on what it does; may be empty.
+    pub summary: String,
+    /// What it does, as Markdown; may be empty.
+    pub description: String,
+    /// Its parameters, required ones as the docs order them.
+    pub parameters: Vec<Parameter>,
+    /// Its request body.
+    pub request_body: Option<RequestBody>,
+    /// What the docs give as its result: the body of the lowest successful status. `None` is "nothing documented".
+    pub returns: Option<Fact<Schema>>,
+    /// The media types that its responses may have.
+    pub accepts: Vec<Fact<String>>,
+    /// Its documented responses, in the docs' order.
+    pub responses: Vec<Response>,
+    /// Which security schemes it takes.
+    pub security: Fact<Requirement>,
+    /// Models that the docs name as possible bodies of its errors, without saying of which.
+    pub error_candidates: Vec<Fact<String>>,
+    /// Where it is documented: its heading.
+    pub span: Span,
+}
+
+/// The verbs of HTTP that OpenAPI knows (OpenAPI 3.1, section "Path Item Object").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the variants are the verbs themselves")]
+pub enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+    Trace,
+}
+
+/// One parameter.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// The name that the docs use.
+    pub name: String,
+    /// The name that is sent.
+    pub wire_name: Fact<String>,
+    /// Where it is sent.
+    pub location: Fact<Location>,
+    /// Its type.
+    pub schema: Fact<Schema>,
+    /// Whether it must be given.
+    pub required: Fact<bool>,
+    /// What the server takes when it is not given, as the docs write it.
+    pub default: Option<Fact<String>>,
+    /// What it means, as Markdown; may be empty.
+    pub description: String,
+    /// Whether its type is written as a link to a page, as the type of a body is.
+    pub linked: bool,
+    /// Where it is documented: its row.
+    pub span: Span,
+}
+
+/// Where a parameter is sent (OpenAPI 3.1, section "Parameter Locations").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the variants are OpenAPI's own words")]
+pub enum Location {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// The body of a request.
+#[derive(Clone, Debug)]
+pub struct RequestBody {
+    /// The name that the docs give it; empty where they give none.
+    pub name: String,
+    /// Whether it must be sent.
+    pub required: Fact<bool>,
+    /// The media types it may have, in the docs' order, with their schemas where known.
+    pub content: Vec<Content>,
+    /// What it means, as Markdown; may be empty.
+    pub description: String,
+}
+
+/// A body of one media type.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The media type, perhaps with parameters: `text/plain; charset=utf-8`.
+    pub media_type: Fact<String>,
+    /// What it holds; `None` where the docs do not say.
+    pub schema: Option<Fact<Schema>>,
+}
+
+/// One documented response.
+#[derive(Clone, Debug)]
+pub struct Response {
+    /// Which statuses it is for.
+    pub status: Fact<Status>,
+    /// What it means, as Markdown; may be empty.
+    pub description: String,
+    /// The headers that the docs name.
+    pub headers: Vec<Header>,
+    /// Its body, by media type; empty where the docs give none.
+    pub content: Vec<Content>,
+}
+
+/// A header of a response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// Its name.
+    pub name: String,
+    /// What it means; may be empty.
+    pub description: String,
+}
+
+/// The statuses that a response is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    /// One status code.
+    Code(u16),
+    /// A hundred of them: `4` is `4XX`.
+    Range(u8),
+    /// Every status that is not documented otherwise.
+    Default,
+}
+
+/// Which credentials an operation takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Requirement {
+    /// Schemes by name, without a word on whether all, one or none of them is needed.
+    Listed(Vec<String>),
+    /// Alternatives of combinations: one inner list must be fulfilled whole.
+    Exactly(Vec<Vec<String>>),
+}
+
+impl Operation {
+    /// The response whose body is the result: the one for the lowest successful status (a range counts as its first),
+    /// or, where none is documented, the default one.
+    pub fn success(&self) -> Option<&Response> {
+        let successful = |response: &&Response| matches!(response.status.value.class(), Some(2));
+        let lowest = self.responses.iter().filter(successful).min_by_key(|response| response.status.value.first());
+        lowest.or_else(|| self.responses.iter().find(|response| response.status.value == Status::Default))
+    }
+}
+
+impl Requirement {
+    /// Every scheme it names, each once, in order.
+    pub fn schemes(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        let all: Vec<&String> = match self {
+            Requirement::Listed(listed) => listed.iter().collect(),
+            Requirement::Exactly(alternatives) => alternatives.iter().flatten().collect(),
+        };
+        for name in all {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        names
+    }
+}
+
+impl Method {
+    /// Reads a verb, in upper or lower case.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text.to_ascii_uppercase().as_str() {
+            "GET" => Method::Get,
+            "PUT" => Method::Put,
+            "POST" => Method::Post,
+            "DELETE" => Method::Delete,
+            "OPTIONS" => Method::Options,
+            "HEAD" => Method::Head,
+            "PATCH" => Method::Patch,
+            "TRACE" => Method::Trace,
+            _ => return None,
+        })
+    }
+}
+
+impl Status {
+    /// Reads `200`, `4XX`, or `0` or `default`.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text == "0" || text.eq_ignore_ascii_case("default") {
+            return Some(Status::Default);
+        }
+        let bytes = text.as_bytes();
+        if bytes.len() != 3 || !(b'1'..=b'5').contains(&bytes[0]) {
+            return None;
+        }
+        if bytes[1..].eq_ignore_ascii_case(b"xx") {
+            return Some(Status::Range(bytes[0] - b'0'));
+        }
+        text.parse().ok().map(Status::Code)
+    }
+
+    /// The first digit of the codes it is for; `None` for the default.
+    pub fn class(self) -> Option<u16> {
+        match self {
+            Status::Code(code) => Some(code / 100),
+            Status::Range(class) => Some(class.into()),
+            Status::Default => None,
+        }
+    }
+
+    fn first(self) -> u16 {
+        match self {
+            Status::Code(code) => code,
+            Status::Range(class) => u16::from(class) * 100,
+            Status::Default => u16::MAX,
+        }
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Method::Get => "GET",
+            Method::Put => "PUT",
+            Method::Post => "POST",
+            Method::Delete => "DELETE",
+            Method::Options => "OPTIONS",
+            Method::Head => "HEAD",
+            Method::Patch => "PATCH",
+            Method::Trace => "TRACE",
+        })
+    }
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Location::Path => "path",
+            Location::Query => "query",
+            Location::Header => "header",
+            Location::Cookie => "cookie",
+        })
+    }
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Status::Code(code) => write!(f, "{code}"),
+            Status::Range(class) => write!(f, "{class}XX"),
+            Status::Default => f.write_str("default"),
+        }
+    }
+}

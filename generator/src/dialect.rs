@@ -1,0 +1,113 @@
+//! How the docs generators of the world word things: the only place that knows.
+//!
+//! Four families of Python docs are read. LEG, PRI and NXT share one reader ([`python`]) and differ in a few declared
+//! ways ([`Family`]); TAG, which spells out every schema in place, has a reader of its own ([`tag`]).
+
+mod example;
+mod operation;
+mod python;
+mod readme;
+mod recognise;
+mod summary;
+mod tag;
+mod text;
+
+pub use recognise::{Family, PageKind};
+
+use crate::api::{Api, Fact, NamedSchema, Operation, SecurityScheme};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{self, Document};
+use crate::source::{Docs, Span};
+
+/// Reads every page. What the docs leave open is filled in with conventions, which later stages may better.
+pub fn read(docs: &Docs) -> (Api, Vec<Diagnostic>) {
+    let mut reader = Reader::default();
+    let documents: Vec<(PageKind, Document<'_>)> =
+        docs.pages().map(|(id, _)| markdown::parse(docs, id)).map(|page| (recognise::recognise(&page), page)).collect();
+    let mut listed = Vec::new();
+    for (kind, document) in &documents {
+        match kind {
+            PageKind::Readme => listed.extend(readme::read(document, &mut reader)),
+            PageKind::Api(Family::Tag) => tag::read_api_page(document, &mut reader),
+            PageKind::Api(family) => python::read_api_page(document, *family, &mut reader),
+            PageKind::Model(Family::Tag) => tag::read_model_page(document, &mut reader),
+            PageKind::Model(family) => python::read_model_page(document, *family, &mut reader),
+            PageKind::UnknownDialect => reader.report.push(
+                Diagnostic::new(Code::UnknownDialect, first_line(document), "this API page is in no known dialect")
+                    .label("lists operations, but not as any known docs generator does")
+                    .help("docwright reads the Python docs of openapi-generator 3 to 7"),
+            ),
+            PageKind::Other => reader.report.push(
+                Diagnostic::new(Code::UnknownPage, first_line(document), "not read: neither an API nor a model page")
+                    .help("remove the page from the folder if it is not part of the API's docs"),
+            ),
+        }
+    }
+    readme::compare(&listed, &mut reader);
+    if reader.api.operations.is_empty() {
+        let span = documents.first().map(|(_, document)| first_line(document));
+        reader.report.extend(span.map(|span| {
+            Diagnostic::new(Code::NoOperations, span, "no page documents an operation")
+                .help("name the folder that holds the pages called `…Api.md`")
+        }));
+    }
+    (reader.api, reader.report)
+}
+
+/// What reading has gathered so far.
+#[derive(Debug, Default)]
+struct Reader {
+    api: Api,
+    report: Vec<Diagnostic>,
+}
+
+impl Reader {
+    /// Adds an operation, unless one of that name is there already.
+    fn add_operation(&mut self, operation: Operation) {
+        let twin = self.api.operations.iter().find(|other| other.id.value == operation.id.value);
+        match twin {
+            // Docs repeat an operation on the page of each of its tags.
+            Some(twin) if twin.path.value == operation.path.value && twin.method.value == operation.method.value => {}
+            Some(_) => self.report.push(
+                Diagnostic::new(
+                    Code::Duplicate,
+                    operation.span,
+                    format!("a second operation called `{}`, with another verb or path: left out", operation.id.value),
+                )
+                .help("rename one of them on its page"),
+            ),
+            None => self.api.operations.push(operation),
+        }
+    }
+
+    /// Adds a schema, unless one of that name is there already.
+    fn add_schema(&mut self, schema: NamedSchema, span: Span) {
+        match self.api.schemas.get(&schema.name) {
+            Some(_) => self.report.push(
+                Diagnostic::new(Code::Duplicate, span, format!("a second model called `{}`: left out", schema.name))
+                    .help("remove one of the two pages"),
+            ),
+            None => {
+                self.api.schemas.insert(schema.name.clone(), schema);
+            }
+        }
+    }
+
+    /// Offers what a page says of a security scheme.
+    fn add_scheme(&mut self, scheme: SecurityScheme) {
+        match self.api.security_schemes.iter_mut().find(|known| known.name == scheme.name) {
+            Some(known) => known.kind.offer(scheme.kind),
+            None => self.api.security_schemes.push(scheme),
+        }
+    }
+
+    /// Takes `url` for the server, unless a page has named one.
+    fn offer_server(&mut self, url: Fact<String>) {
+        self.api.server.get_or_insert(url);
+    }
+}
+
+fn first_line(document: &Document<'_>) -> Span {
+    let length = document.text.lines().next().map_or(0, str::len);
+    Span::new(document.page, 0, length)
+}

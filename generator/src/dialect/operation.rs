@@ -1,0 +1,254 @@
+//! What the operation sections of all families have in common.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Reader;
+use super::summary::{Listed, Summary};
+use super::example::{self, Example};
+use super::text::{link_names, pattern, unbold, unescape};
+use crate::api::{Fact, Requirement, SchemeKind, SchemePlace, SecurityScheme};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{BlockKind, Document, Section, Table};
+use crate::source::Span;
+
+/// The sections of one operation: from its heading to the next operation's.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Group<'p, 'd> {
+    pub(super) name: &'d str,
+    pub(super) sections: &'p [Section<'d>],
+}
+
+/// Cuts a page into operations. A heading `# **name**` is one if the table lists the name or a signature follows it;
+/// anything else in bold belongs to somebody's description.
+pub(super) fn groups<'p, 'd>(document: &'p Document<'d>, summary: &Summary) -> Vec<Group<'p, 'd>> {
+    let is_operation = |section: &Section<'d>| {
+        let name = unbold(section.title);
+        let bold = section.level == 1 && section.title.starts_with("**") && section.title.ends_with("**");
+        bold && (summary.rows.iter().any(|listed| listed.name == name) || signature(section, name).is_some())
+    };
+    let sections = &document.sections;
+    let starts: Vec<usize> = (0..sections.len()).filter(|&at| is_operation(&sections[at])).collect();
+    let ends = starts.iter().skip(1).copied().chain([sections.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(&start, end)| Group { name: unbold(sections[start].title), sections: &sections[start..end] })
+        .collect()
+}
+
+impl<'p, 'd> Group<'p, 'd> {
+    /// The section called `title`: the last one, because descriptions come first and may hold headings of their own.
+    pub(super) fn section(&self, title: &str) -> Option<&'p Section<'d>> {
+        self.sections.iter().rev().find(|section| section.title == title && section.level > 1)
+    }
+
+    /// As [`Group::section`]; reports a section that is not there.
+    pub(super) fn expect_section(&self, title: &str, reader: &mut Reader) -> Option<&'p Section<'d>> {
+        let found = self.section(title);
+        if found.is_none() {
+            reader.report.push(
+                Diagnostic::new(
+                    Code::MissingSection,
+                    self.end(),
+                    format!("the section `{title}` of `{}` is missing", self.name),
+                )
+                .label("the operation ends here"),
+            );
+        }
+        found
+    }
+
+    pub(super) fn heading(&self) -> Span {
+        self.sections[0].heading
+    }
+
+    /// The last thing that belongs to the operation.
+    pub(super) fn end(&self) -> Span {
+        let last = self.sections.last().map_or(self.heading(), Section::last_span);
+        last_line(last, self.sections.last().map(|section| section.blocks.last().map_or("", |block| block.text)))
+    }
+
+    /// Every page of these families closes an operation with links. Where they are missing, more may be.
+    pub(super) fn check_end(&self, reader: &mut Reader) {
+        let closed = self.sections.iter().rev().any(|section| section.blocks.iter().any(|b| b.text.contains("[[Back to")));
+        if !closed {
+            reader.report.push(
+                Diagnostic::new(Code::CutShort, self.end(), format!("`{}` ends before its closing links", self.name))
+                    .label("something may be lost after this")
+                    .help("restore the page, or the line `[[Back to top]](#)` if nothing is missing"),
+            );
+        }
+    }
+}
+
+/// The text after `> ` that shows how the operation is called.
+pub(super) fn signature<'d>(section: &Section<'d>, name: &str) -> Option<&'d str> {
+    let quote = section.find(|kind| *kind == BlockKind::Quote)?;
+    let line = quote.text.trim_start_matches('>').trim();
+    line.contains(&format!("{name}(")).then_some(line)
+}
+
+/// The row that lists the group's operation. Without one its verb and path are not known, and it is left out.
+pub(super) fn listed<'s>(group: &Group<'_, '_>, all: &[Group<'_, '_>], summary: &'s Summary, reader: &mut Reader) -> Option<&'s Listed> {
+    let found = summary.rows.iter().find(|listed| listed.name == group.name);
+    if found.is_none() {
+        // The row would stand behind that of the operation before it.
+        let before = all.iter().take_while(|other| other.heading() != group.heading()).last();
+        let place = before.and_then(|before| summary.rows.iter().find(|listed| listed.name == before.name));
+        let span = place.map_or(summary.span, |listed| listed.span);
+        reader.report.push(
+            Diagnostic::new(
+                Code::MissingSummaryRow,
+                span,
+                format!("`{}` has a section but no row in this table: it is left out", group.name),
+            )
+            .label("its row belongs after this")
+            .help("add the row: it alone states verb and path"),
+        );
+    }
+    found
+}
+
+/// Reports operations that the table lists but the page does not describe.
+pub(super) fn check_all_described(document: &Document<'_>, groups: &[Group<'_, '_>], summary: &Summary, reader: &mut Reader) {
+    for listed in &summary.rows {
+        if !groups.iter().any(|group| group.name == listed.name) {
+            let end = document.text.trim_end().len();
+            let start = document.text[..end].rfind('\n').map_or(0, |at| at + 1);
+            reader.report.push(
+                Diagnostic::new(
+                    Code::MissingOperation,
+                    Span::new(document.page, start, end),
+                    format!("the page ends without a section on `{}`, which its table lists", listed.name),
+                )
+                .label("the page ends here"),
+            );
+        }
+    }
+}
+
+/// Reports a table that lost its heading or has no rows.
+pub(super) fn check_table(table: &Table<'_>, heading: &str, reader: &mut Reader) {
+    if !table.whole {
+        reader.report.push(
+            Diagnostic::new(Code::DamagedTable, first_row(table), "this table lost its heading or delimiter row")
+                .label(format!("expected `{heading}` and a row of dashes above")),
+        );
+    } else if table.rows.is_empty() {
+        reader.report.push(
+            Diagnostic::new(Code::EmptyTable, first_row(table), "this table has no rows").label("rows should follow"),
+        );
+    }
+}
+
+fn first_row(table: &Table<'_>) -> Span {
+    table.header.or(table.rows.first().copied()).map_or(table.span, |row| row.span)
+}
+
+/// Reads the section `Authorization`, and learns from the bullets of the example what kinds the schemes are.
+pub(super) fn read_security(group: &Group<'_, '_>, reader: &mut Reader) -> Fact<Requirement> {
+    read_scheme_bullets(group, reader);
+    let Some(section) = group.expect_section("Authorization", reader) else {
+        return Fact::convention(Requirement::Listed(Vec::new()), "no authorization documented");
+    };
+    let Some(block) = section.prose().next() else {
+        reader.report.push(
+            Diagnostic::new(Code::MissingSection, section.heading, format!("the authorization of `{}` is missing", group.name))
+                .label("expected scheme links or `No authorization required`"),
+        );
+        return Fact::convention(Requirement::Listed(Vec::new()), "no authorization documented");
+    };
+    let mut names: Vec<String> = Vec::new();
+    for name in link_names(block.text) {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    if names.is_empty() && !block.text.contains("No authorization required") {
+        reader.report.push(
+            Diagnostic::new(Code::MalformedRow, block.span, format!("the authorization of `{}` cannot be read", group.name))
+                .label("expected scheme links or `No authorization required`"),
+        );
+    }
+    Fact::stated(Requirement::Listed(names), block.span)
+}
+
+/// Reads `* Api Key Authentication (bearer):`. It tells the kind of a scheme, not where its key goes.
+fn read_scheme_bullets(group: &Group<'_, '_>, reader: &mut Reader) {
+    static BULLET: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?m)^\* (Basic|Bearer|Api Key|OAuth|HTTP Signature)(?: \([^()]*\))? Authentication \(([^()]+)\):?\s*$")
+    });
+    let Some(section) = group.section("Example") else { return };
+    for block in section.prose() {
+        for found in BULLET.captures_iter(block.text) {
+            let Some(place) = found.get(0) else { continue };
+            let span = block.span.part(place.start(), place.end());
+            let name = found[2].to_owned();
+            let kind = match &found[1] {
+                "Basic" => SchemeKind::Basic,
+                "Bearer" => SchemeKind::Bearer,
+                "OAuth" => SchemeKind::OAuth2,
+                "Api Key" => SchemeKind::ApiKey { place: SchemePlace::Header, name: name.clone() },
+                other => SchemeKind::Other(other.to_owned()),
+            };
+            // Only the kind is known of a key: where it goes is a guess from the scheme's name.
+            let kind = match kind {
+                SchemeKind::ApiKey { .. } => Fact::convention(kind, "api key without a place"),
+                kind => Fact::implied(kind, span, "authentication bullet"),
+            };
+            reader.add_scheme(SecurityScheme { name, kind, prefix: Fact::convention(String::new(), "no prefix"), span });
+        }
+    }
+}
+
+/// The last line of `text`, which ends where `span` ends.
+fn last_line(span: Span, text: Option<&str>) -> Span {
+    let text = text.unwrap_or("");
+    let trimmed = text.trim_end();
+    let start = trimmed.rfind('\n').map_or(0, |at| at + 1);
+    if text.is_empty() { span } else { span.part(start, trimmed.len()) }
+}
+
+/// Reads the example, and keeps what it shows of models.
+pub(super) fn read_example(group: &Group<'_, '_>, reader: &mut Reader) -> Example {
+    let section = group.section("Example");
+    let block = section.and_then(|section| section.find(|kind| matches!(kind, BlockKind::Code(_))));
+    let example = block.map(|block| example::read(block, group.name)).unwrap_or_default();
+    reader.api.evidence.example_properties.extend(example.properties.iter().cloned());
+    example
+}
+
+/// The tag: the class in the page's heading without its ending, `kleister.AuthApi` as `Auth`.
+pub(super) fn tag(document: &Document<'_>) -> Fact<String> {
+    let heading = document.sections.iter().find(|section| section.level == 1 && !section.title.starts_with("**"));
+    let stem = document.sections.first().map(|section| section.heading);
+    let (title, span) = heading.map_or(("", stem), |section| (section.title, Some(section.heading)));
+    let class = unescape(title.rsplit('.').next().unwrap_or("")).trim().to_owned();
+    let tag = class.strip_suffix("Api").filter(|tag| !tag.is_empty()).unwrap_or(&class).to_owned();
+    match span {
+        Some(span) if !tag.is_empty() => Fact::implied(tag, span, "class name"),
+        _ => Fact::convention("Default".to_owned(), "no class name"),
+    }
+}
+
+/// The text between signature and example, without the summary that opens it.
+pub(super) fn prose(group: &Group<'_, '_>, summary: &str) -> String {
+    let example = group.section("Example").or_else(|| group.section("Parameters")).map(|section| section.heading);
+    let before = group.sections.iter().take_while(|section| Some(section.heading) != example);
+    let mut pieces: Vec<&str> = Vec::new();
+    for (at, section) in before.enumerate() {
+        if at > 0 {
+            pieces.push(section.title);
+        }
+        let prose = section.blocks.iter().skip_while(|block| at == 0 && block.kind != BlockKind::Quote);
+        pieces.extend(prose.skip(usize::from(at == 0)).map(|block| block.text.trim()));
+    }
+    if pieces.first().is_some_and(|first| first.trim() == summary.trim()) {
+        pieces.remove(0);
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    let text = pieces.join("\n\n").replace("\r\n", "\n");
+    if text.trim() == summary.trim() { String::new() } else { text }
+}

@@ -1,0 +1,13 @@
+//! The reader of LEG, PRI and NXT pages.
+
+mod api_page;
+mod model_page;
+mod names;
+mod notes;
+mod parameters;
+mod responses;
+mod types;
+
+pub(super) use api_page::read_api_page;
+pub(super) use names::wire_name;
+pub(super) use model_page::{check_end as check_model_end, read_model_page};

@@ -1,0 +1,99 @@
+//! API pages of LEG, PRI and NXT.
+
+use super::{parameters, responses};
+use crate::api::{Content, Fact, Operation, RequestBody, Status};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::dialect::example::Example;
+use crate::dialect::operation::{Group, check_all_described, groups, listed, prose, read_example, read_security, tag};
+use crate::dialect::summary::{Listed, Summary, read_page_head};
+use crate::dialect::{Family, Reader};
+use crate::markdown::Document;
+
+/// Reads every operation of a page.
+pub(in crate::dialect) fn read_api_page(document: &Document<'_>, family: Family, reader: &mut Reader) {
+    let summary: Summary = read_page_head(document, reader);
+    let groups = groups(document, &summary);
+    let tag = tag(document);
+    for group in &groups {
+        let example = read_example(group, reader);
+        group.check_end(reader);
+        if let Some(listed) = listed(group, &groups, &summary, reader) {
+            let operation = read_operation(group, listed, &tag, family, &example, reader);
+            reader.add_operation(operation);
+        }
+    }
+    check_all_described(document, &groups, &summary, reader);
+}
+
+fn read_operation(
+    group: &Group<'_, '_>,
+    listed: &Listed,
+    tag: &Fact<String>,
+    family: Family,
+    example: &Example,
+    reader: &mut Reader,
+) -> Operation {
+    let mut parameters = parameters::read(group, family, &example.arguments, reader);
+    for parameter in &mut parameters {
+        if let Some(wire_name) = example.wire_name(&parameter.name, family) {
+            parameter.wire_name.offer(wire_name.clone());
+            reader.api.evidence.parameter_names.push(wire_name);
+        }
+    }
+    let returns = responses::read_return_type(group, reader);
+    let security = read_security(group, reader);
+    let (request_types, accepts) = responses::read_media_types(group, reader);
+    let statuses = responses::read_statuses(group, family, reader);
+    let operation = Operation {
+        id: Fact::stated(listed.name.clone(), group.heading()),
+        tag: tag.clone(),
+        method: listed.method.clone(),
+        path: listed.path.clone(),
+        summary: listed.summary.clone(),
+        description: prose(group, &listed.summary),
+        parameters,
+        request_body: (!request_types.is_empty()).then(|| body_of(request_types)),
+        error_candidates: error_candidates(example, &returns),
+        returns,
+        accepts,
+        responses: statuses,
+        security,
+        span: group.heading(),
+    };
+    check_success(group, &operation, reader);
+    operation
+}
+
+/// A body of which only the media types are known: which parameter it is gets inferred.
+fn body_of(media_types: Vec<Fact<String>>) -> RequestBody {
+    RequestBody {
+        name: String::new(),
+        required: Fact::convention(false, "no parameter for the body"),
+        content: media_types.into_iter().map(|media_type| Content { media_type, schema: None }).collect(),
+        description: String::new(),
+    }
+}
+
+/// PRI examples import every model of the operation. What is neither sent nor returned is the body of some error.
+fn error_candidates(example: &Example, returns: &Option<Fact<crate::api::Schema>>) -> Vec<Fact<String>> {
+    let returned = returns.as_ref().map(|schema| schema.value.references()).unwrap_or_default();
+    let unused = |name: &&Fact<String>| !returned.contains(&name.value.as_str()) && !example.constructs(&name.value);
+    example.imports.iter().filter(unused).cloned().collect()
+}
+
+/// A return type without a successful status means that the row of that status is lost.
+fn check_success(group: &Group<'_, '_>, operation: &Operation, reader: &mut Reader) {
+    let typed = |status: Status| status == Status::Default || status.class() == Some(2);
+    let lost = operation.returns.is_some() && !operation.responses.is_empty();
+    if lost && !operation.responses.iter().any(|response| typed(response.status.value)) {
+        let first = operation.responses[0].status.origin.span().unwrap_or(operation.span);
+        reader.report.push(
+            Diagnostic::new(
+                Code::MissingResponse,
+                first,
+                format!("`{}` returns something, but no successful status has a row", group.name),
+            )
+            .label("expected a row for a 2xx status"),
+        );
+    }
+}

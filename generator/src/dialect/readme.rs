@@ -1,0 +1,131 @@
+//! The README: version, base URI, list of operations, authorization. All Python families write it alike.
+
+use super::Reader;
+use super::operation::check_table;
+use super::summary::{Listed, read_readme_row};
+use super::text::{is_name, pattern, unescape};
+use crate::api::{Fact, SchemeKind, SchemePlace, SecurityScheme};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{Document, Section};
+use crate::source::Span;
+
+/// Reads the page; gives back the operations that its table lists.
+pub(super) fn read(document: &Document<'_>, reader: &mut Reader) -> Vec<Listed> {
+    read_info(document, reader);
+    read_schemes(document, reader);
+    // A description may hold headings of its own, so the last one is the true one.
+    let endpoints = document.sections.iter().rev().find(|section| section.title == "Documentation for API Endpoints");
+    let Some(section) = endpoints else { return Vec::new() };
+    if let Some(url) = find(document, section.body, r"All URIs are relative to \*(.+)\*") {
+        reader.offer_server(url.with(unescape(&url.value).into_owned()));
+    }
+    let Some(table) = section.table("Class") else { return Vec::new() };
+    check_table(&table, "Class | Method | HTTP request | Description", reader);
+    table.rows.iter().filter_map(|row| read_readme_row(row, reader)).collect()
+}
+
+/// Reports operations that the README's table does not list.
+pub(super) fn compare(listed: &[Listed], reader: &mut Reader) {
+    if listed.is_empty() {
+        return;
+    }
+    let mut before = listed[0].span;
+    for operation in &reader.api.operations {
+        match listed.iter().find(|listed| listed.name == operation.id.value) {
+            Some(listed) => before = listed.span,
+            None => reader.report.push(
+                Diagnostic::new(
+                    Code::Unlisted,
+                    before,
+                    format!("the README does not list `{}`, which a page describes", operation.id.value),
+                )
+                .label("its row belongs near this")
+                .help("remove its section if the page is out of date"),
+            ),
+        }
+    }
+}
+
+fn read_info(document: &Document<'_>, reader: &mut Reader) {
+    let whole = Span::new(document.page, 0, document.text.len());
+    reader.api.info.version = find(document, whole, r"(?m)^- API version: (\S.*?)[ \t\r]*$");
+    let Some(title) = document.sections.iter().find(|section| section.level == 1) else { return };
+    let generated = |text: &str| text.starts_with("- ") || text.starts_with("This Python package is automatically generated");
+    let text: Vec<_> = title.blocks.iter().take_while(|block| !generated(block.text)).collect();
+    if let (Some(first), Some(last)) = (text.first(), text.last()) {
+        let span = Span::new(document.page, first.span.start as usize, last.span.end as usize);
+        let text = document.text[span.start as usize..span.end as usize].trim().replace("\r\n", "\n");
+        reader.api.info.description = Some(Fact::stated(text, span));
+    }
+}
+
+/// Reads the security schemes below `Documentation For Authorization`: a heading each, with a list.
+fn read_schemes(document: &Document<'_>, reader: &mut Reader) {
+    let is_start = |section: &Section<'_>| section.title.eq_ignore_ascii_case("Documentation For Authorization");
+    let Some(start) = document.sections.iter().rposition(is_start) else { return };
+    for section in &document.sections[start + 1..] {
+        if section.title == "Author" || section.title.starts_with("Notes for ") {
+            return;
+        }
+        let name = unescape(section.title).into_owned();
+        if !is_name(&name) {
+            continue;
+        }
+        let (kind, prefix) = read_kind(document, section, reader);
+        reader.add_scheme(SecurityScheme { name, kind, prefix, span: section.heading });
+    }
+}
+
+fn read_kind(document: &Document<'_>, section: &Section<'_>, reader: &mut Reader) -> (Fact<SchemeKind>, Fact<String>) {
+    let value = |name: &str| find(document, section.body, &format!(r"(?m)^- \*\*{name}\*\*:[ \t]*(.*?)[ \t\r]*$"));
+    let no_prefix = Fact::convention(String::new(), "no prefix");
+    let Some(ty) = value("Type") else {
+        return (Fact::stated(SchemeKind::Other("an unnamed kind".to_owned()), section.heading), no_prefix);
+    };
+    let kind = match ty.value.as_str() {
+        "API key" => return (read_api_key(section, value("API key parameter name"), value("Location"), reader), no_prefix),
+        "HTTP basic authentication" => SchemeKind::Basic,
+        "OAuth" => SchemeKind::OAuth2,
+        text if text.starts_with("Bearer authentication") => SchemeKind::Bearer,
+        text => SchemeKind::Other(text.to_owned()),
+    };
+    (ty.with(kind), no_prefix)
+}
+
+fn read_api_key(
+    section: &Section<'_>,
+    name: Option<Fact<String>>,
+    location: Option<Fact<String>>,
+    reader: &mut Reader,
+) -> Fact<SchemeKind> {
+    let scheme = section.title.to_owned();
+    let (Some(name), Some(location)) = (name.filter(|name| is_name(&name.value)), location) else {
+        reader.report.push(
+            Diagnostic::new(Code::SchemeNotStated, section.last_span(), format!("where the key of `{scheme}` goes is missing"))
+                .label("expected `- **API key parameter name**: …` and `- **Location**: …`"),
+        );
+        return Fact::convention(SchemeKind::ApiKey { place: SchemePlace::Header, name: scheme }, "api key without a place");
+    };
+    let place = match location.value.as_str() {
+        "HTTP header" => SchemePlace::Header,
+        "URL query string" => SchemePlace::Query,
+        // The templates have no word for cookies.
+        "" => SchemePlace::Cookie,
+        other => {
+            let span = location.origin.span().unwrap_or(section.heading);
+            reader.report.push(
+                Diagnostic::new(Code::SchemeNotStated, span, format!("`{other}` is no place for the key of `{scheme}`"))
+                    .label("expected `HTTP header`, `URL query string`, or nothing for a cookie"),
+            );
+            SchemePlace::Header
+        }
+    };
+    name.with(SchemeKind::ApiKey { place, name: unescape(&name.value).into_owned() })
+}
+
+/// The first group of `text` as a pattern, within `span`.
+fn find(document: &Document<'_>, span: Span, text: &str) -> Option<Fact<String>> {
+    let inside = &document.text[span.start as usize..span.end as usize];
+    let found = pattern(text).captures(inside)?.get(1)?;
+    Some(Fact::stated(found.as_str().to_owned(), span.part(found.start(), found.end())))
+}

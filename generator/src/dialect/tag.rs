@@ -1,0 +1,13 @@
+//! The reader of TAG pages, which describe every schema in place, in wire names.
+
+mod api_page;
+mod media_type;
+mod model_page;
+mod notes;
+mod parameters;
+mod responses;
+mod schema;
+mod types;
+
+pub(super) use api_page::read_api_page;
+pub(super) use model_page::read_model_page;

@@ -1,0 +1,54 @@
+//! API pages of TAG.
+
+use super::{parameters, responses};
+use crate::api::{Fact, Operation};
+use crate::dialect::Reader;
+use crate::dialect::operation::{Group, check_all_described, groups, listed, prose, read_example, read_security, tag};
+use crate::dialect::summary::{Listed, read_page_head};
+use crate::markdown::Document;
+
+/// Reads every operation of a page.
+pub(in crate::dialect) fn read_api_page(document: &Document<'_>, reader: &mut Reader) {
+    let summary = read_page_head(document, reader);
+    let groups = groups(document, &summary);
+    let tag = tag(document);
+    for group in &groups {
+        group.check_end(reader);
+        if let Some(listed) = listed(group, &groups, &summary, reader) {
+            let operation = read_operation(group, listed, &tag, reader);
+            reader.add_operation(operation);
+        }
+    }
+    check_all_described(document, &groups, &summary, reader);
+}
+
+fn read_operation(group: &Group<'_, '_>, listed: &Listed, tag: &Fact<String>, reader: &mut Reader) -> Operation {
+    let example = read_example(group, reader);
+    let overview = parameters::read_overview(group, reader);
+    let parameters = parameters::read_parameters(group, &example, reader);
+    reader.api.evidence.parameter_names.extend(parameters.iter().map(|parameter| parameter.wire_name.clone()));
+    let request_body = parameters::read_body(group, &overview, reader);
+    let responses = responses::read(group, &overview.accepts, reader);
+    let mut accepts = overview.accepts;
+    for content in responses.iter().flat_map(|response| &response.content) {
+        if accepts.iter().all(|known| known.value != content.media_type.value) {
+            accepts.push(content.media_type.clone());
+        }
+    }
+    Operation {
+        id: Fact::stated(listed.name.clone(), group.heading()),
+        tag: tag.clone(),
+        method: listed.method.clone(),
+        path: listed.path.clone(),
+        summary: listed.summary.clone(),
+        description: prose(group, &listed.summary),
+        parameters,
+        request_body,
+        returns: None,
+        accepts,
+        responses,
+        security: read_security(group, reader),
+        error_candidates: Vec::new(),
+        span: group.heading(),
+    }
+}

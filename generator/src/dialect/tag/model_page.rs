@@ -1,0 +1,42 @@
+//! Model pages of TAG.
+
+use super::schema::Scope;
+use crate::api::{NamedSchema, Origin};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::dialect::Reader;
+use crate::dialect::python::check_model_end;
+use crate::dialect::text::{is_name, unescape};
+use crate::markdown::Document;
+
+/// Reads the page of one model.
+pub(in crate::dialect) fn read_model_page(document: &Document<'_>, reader: &mut Reader) {
+    let Some(at) = document.sections.iter().position(|section| section.level == 1) else {
+        reader.report.push(
+            Diagnostic::new(Code::BadName, crate::dialect::first_line(document), "this model page does not name its model")
+                .label("expected `# package.models.module.Name`"),
+        );
+        return;
+    };
+    check_model_end(document, reader);
+    let heading = &document.sections[at];
+    let name = unescape(heading.title.rsplit('.').next().unwrap_or("")).trim().to_owned();
+    if !is_name(&name) {
+        reader.report.push(
+            Diagnostic::new(Code::BadName, heading.heading, "this heading does not name a model")
+                .label("expected `# package.models.module.Name`"),
+        );
+        return;
+    }
+    let block = Scope::new(&document.sections).read_block(at, &name, reader);
+    let text: Vec<&str> = heading.prose().map(|block| block.text.trim()).filter(|text| !text.is_empty()).collect();
+    let schema = NamedSchema {
+        name,
+        description: text.join("\n\n").replace("\r\n", "\n"),
+        shape: match block.shape {
+            crate::api::Shape::Alias(schema) if block.nullable => crate::api::Shape::Alias(schema.or_null()),
+            shape => shape,
+        },
+        origin: Origin::Stated { span: heading.heading },
+    };
+    reader.add_schema(schema, heading.heading);
+}

@@ -1,0 +1,273 @@
+//! Schema blocks: a heading `# Name` and, below it, either a link to a model or a description in place.
+//!
+//! Parts that are described further down are found by their heading: the nearest following one, since the same heading
+//! may stand on a page many times.
+
+use super::notes::{self, Notes};
+use super::types;
+use crate::api::{Additional, Fact, NamedSchema, Origin, Property, Schema, SchemaKind, Shape};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::dialect::Reader;
+use crate::dialect::operation::check_table;
+use crate::dialect::text::{TypeCell, description, is_name, link, page_name, unbold, unescape};
+use crate::markdown::{Cell, Row, Section, Table};
+use crate::source::Span;
+
+/// How deep blocks may refer to further blocks.
+const MAX_DEPTH: u8 = 32;
+
+/// The sections that a block and what it refers to stand in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scope<'p, 'd> {
+    pub(super) sections: &'p [Section<'d>],
+    pub(super) depth: u8,
+}
+
+/// What a block says.
+pub(super) struct Block {
+    pub(super) shape: Shape,
+    pub(super) nullable: bool,
+    pub(super) span: Span,
+}
+
+impl<'p, 'd> Scope<'p, 'd> {
+    pub(super) fn new(sections: &'p [Section<'d>]) -> Self {
+        Scope { sections, depth: MAX_DEPTH }
+    }
+
+    /// The block headed `title` at or after section `from`.
+    pub(super) fn find(&self, title: &str, from: usize) -> Option<usize> {
+        (from..self.sections.len()).find(|&at| self.sections[at].title == title && self.sections[at].level == 1)
+    }
+
+    /// Reads the block at section `at` as a type. An object that is described in place gets the name `name`.
+    pub(super) fn read_schema(&self, at: usize, name: &str, reader: &mut Reader) -> Fact<Schema> {
+        let block = self.read_block(at, name, reader);
+        let kind = match block.shape {
+            Shape::Alias(schema) => return Fact::stated(Schema { nullable: schema.nullable || block.nullable, ..schema }, block.span),
+            Shape::Unknown => return Fact::convention(Schema::any(), "schema without a description"),
+            Shape::Enum(values) => SchemaKind::Enum(values),
+            shape @ Shape::Object { .. } => {
+                let origin = Origin::Implied { span: block.span, rule: "named after its place" };
+                let named = NamedSchema { name: name.to_owned(), description: String::new(), shape, origin };
+                reader.add_schema(named, block.span);
+                SchemaKind::Ref(name.to_owned())
+            }
+        };
+        Fact::stated(Schema { kind, nullable: block.nullable }, block.span)
+    }
+
+    /// Reads the block at section `at`.
+    pub(super) fn read_block(&self, at: usize, name: &str, reader: &mut Reader) -> Block {
+        let section = &self.sections[at];
+        if let Some(table) = section.table("Type") {
+            return read_link(section, &table, reader);
+        }
+        let info = self.sections.get(at + 1).filter(|next| next.title == "Model Type Info");
+        let Some(table) = info.and_then(|info| info.table("Input Type")) else {
+            reader.report.push(
+                Diagnostic::new(Code::MissingSection, section.last_span(), format!("`{}` is not described", section.title))
+                    .label("expected a table of its type"),
+            );
+            return Block { shape: Shape::Unknown, nullable: false, span: section.heading };
+        };
+        check_table(&table, "Input Type | Accessed Type | Description | Notes", reader);
+        let Some(row) = table.rows.first() else {
+            return Block { shape: Shape::Unknown, nullable: false, span: table.span };
+        };
+        let Some((schema, _)) = read_types(row, reader) else {
+            return Block { shape: Shape::Unknown, nullable: false, span: row.span };
+        };
+        self.refine(at + 2, schema, row.span, name, reader)
+    }
+
+    /// Reads the tables below `Model Type Info`, which begin at section `at`: keys, items, members.
+    fn refine(&self, at: usize, schema: Schema, span: Span, name: &str, reader: &mut Reader) -> Block {
+        let nullable = schema.nullable;
+        let Some(inner) = self.deeper() else { return Block { shape: Shape::Unknown, nullable, span } };
+        let parts = (at..self.sections.len()).take_while(|&at| self.sections[at].level > 1);
+        for at in parts {
+            let section = &self.sections[at];
+            match section.title {
+                "Dictionary Keys" => {
+                    let shape = inner.read_keys(at, name, reader);
+                    return Block { shape, nullable, span };
+                }
+                "Tuple Items" => {
+                    let items = inner.read_members(at, name, reader).into_iter().next().unwrap_or_else(Schema::any);
+                    return Block { shape: Shape::Alias(Schema::array(items)), nullable, span };
+                }
+                "oneOf" | "anyOf" | "allOf" => {
+                    let mut members = inner.read_members(at, name, reader);
+                    members.retain(|member| member.kind != SchemaKind::Any);
+                    let schema = match (members.len(), section.title) {
+                        (1, _) => members.remove(0),
+                        (0, _) | (_, "allOf") => Schema::any(),
+                        _ => Schema::new(SchemaKind::Union(members)),
+                    };
+                    return Block { shape: Shape::Alias(schema), nullable, span };
+                }
+                title if title.starts_with("Composed Schemas") => {}
+                _ => break,
+            }
+        }
+        let shape = match schema.kind {
+            SchemaKind::Enum(values) => Shape::Enum(values),
+            kind => Shape::Alias(Schema::new(kind)),
+        };
+        Block { shape, nullable, span }
+    }
+
+    fn deeper(&self) -> Option<Self> {
+        Some(Scope { depth: self.depth.checked_sub(1)?, ..*self })
+    }
+
+    /// Reads the table `Dictionary Keys` at section `at`.
+    fn read_keys(&self, at: usize, name: &str, reader: &mut Reader) -> Shape {
+        let Some(table) = self.table(at, "Key", "Key | Input Type | Accessed Type | Description | Notes", reader) else {
+            return Shape::Unknown;
+        };
+        let mut properties = Vec::new();
+        let mut additional = Additional::Forbidden;
+        for row in &table.rows {
+            let Some(([key_cell, ty, _accessed], rest)) = row.split_first() else {
+                reader.report.push(cut_short(row));
+                continue;
+            };
+            let (text, notes) = read_notes(row, rest, reader);
+            let key = unescape(link(unbold(key_cell.text)).map_or(unbold(key_cell.text), |(text, _)| text)).into_owned();
+            if !is_name(&key) || !key_cell.text.starts_with("**") {
+                reader.report.push(
+                    Diagnostic::new(Code::BadName, key_cell.span, "this row does not begin with a key").label("expected `**key**`"),
+                );
+                continue;
+            }
+            let schema = self.read_part(at, key_cell, ty, &notes, &format!("{name}_{key}"), reader);
+            if matches!(key.as_str(), "any_string_name" | "any string name") {
+                additional = Additional::Allowed(schema.value);
+                continue;
+            }
+            properties.push(Property {
+                wire_name: Fact::stated(key.clone(), key_cell.span),
+                name: key,
+                schema,
+                required: Fact::stated(!notes.optional, row.span),
+                read_only: notes.read_only,
+                default: notes.default,
+                description: text,
+                span: row.span,
+            });
+        }
+        match (properties.is_empty(), additional) {
+            (true, Additional::Allowed(values)) => Shape::Alias(Schema::new(SchemaKind::Map(Box::new(values)))),
+            (_, additional) => Shape::Object { properties, additional },
+        }
+    }
+
+    /// Reads the members in the table of section `at`: the items of a list, or what a union is made of.
+    fn read_members(&self, at: usize, name: &str, reader: &mut Reader) -> Vec<Schema> {
+        let heading = "Class Name | Input Type | Accessed Type | Description | Notes";
+        let Some(table) = self.table(at, "Class Name", heading, reader) else { return Vec::new() };
+        let mut members = Vec::new();
+        for row in &table.rows {
+            let Some(([class, ty, _accessed], rest)) = row.split_first() else {
+                reader.report.push(cut_short(row));
+                continue;
+            };
+            let (_, notes) = read_notes(row, rest, reader);
+            let part = format!("{name}_{}", link(class.text).map_or("items", |(text, _)| unbold(text)));
+            members.push(self.read_part(at, class, ty, &notes, &part, reader).value);
+        }
+        members
+    }
+
+    /// A key or member: a link to a model's page, a link to a block further down, or a list of types.
+    fn read_part(&self, at: usize, name_cell: Cell<'d>, ty: Cell<'d>, notes: &Notes, name: &str, reader: &mut Reader) -> Fact<Schema> {
+        let to_block = link(unbold(name_cell.text)).and_then(|(_, target)| target.strip_prefix('#'));
+        if let Some(block) = to_block.and_then(|title| self.find(title, at)) {
+            return self.read_schema(block, name, reader);
+        }
+        if let TypeCell { link: Some(page), .. } = TypeCell::read(ty) {
+            return Fact::stated(Schema::reference(unescape(page)), ty.span);
+        }
+        match types::parse(ty.text, &notes.allowed, notes.width) {
+            Some(schema) => Fact::stated(schema, ty.span),
+            None => unreadable(ty, reader),
+        }
+    }
+
+    fn table(&self, at: usize, first: &str, heading: &str, reader: &mut Reader) -> Option<Table<'d>> {
+        let section = &self.sections[at];
+        let table = section.table(first);
+        match &table {
+            Some(table) => check_table(table, heading, reader),
+            None => reader.report.push(
+                Diagnostic::new(Code::MissingSection, section.heading, format!("the table of `{}` is missing", section.title))
+                    .label("expected a table"),
+            ),
+        }
+        table
+    }
+}
+
+/// Reads `[**CoreAuthUser**](../../models/CoreAuthUser.md) | description | `.
+fn read_link(section: &Section<'_>, table: &Table<'_>, reader: &mut Reader) -> Block {
+    check_table(table, "Type | Description | Notes", reader);
+    let unknown = Block { shape: Shape::Unknown, nullable: false, span: section.heading };
+    let Some(row) = table.rows.first() else { return unknown };
+    let Some(([ty], _)) = row.split_first() else {
+        reader.report.push(cut_short(row));
+        return unknown;
+    };
+    let Some((_, target)) = link(ty.text) else {
+        let schema = unreadable(ty, reader).value;
+        return Block { shape: Shape::Alias(schema), nullable: false, span: ty.span };
+    };
+    let name = unescape(page_name(target)).into_owned();
+    Block { shape: Shape::Alias(Schema::reference(name)), nullable: false, span: ty.span }
+}
+
+/// Reads the one row of `Model Type Info`.
+fn read_types(row: &Row<'_>, reader: &mut Reader) -> Option<(Schema, String)> {
+    let Some(([ty, _accessed], rest)) = row.split_first() else {
+        reader.report.push(cut_short(row));
+        return None;
+    };
+    let (text, notes) = read_notes(row, rest, reader);
+    let schema = match types::parse(ty.text, &notes.allowed, notes.width) {
+        Some(schema) => schema,
+        None => unreadable(ty, reader).value,
+    };
+    Some((schema, text))
+}
+
+fn read_notes(row: &Row<'_>, rest: Cell<'_>, reader: &mut Reader) -> (String, Notes) {
+    match notes::split(rest) {
+        Some((text, Some(notes))) => (description(text.text), notes),
+        Some((text, None)) => {
+            reader.report.push(
+                Diagnostic::new(Code::UnknownNote, rest.span, "the notes of this row cannot be read")
+                    .label("expected `[optional]`, `value must be …`, … or nothing after the last pipe"),
+            );
+            (description(text.text), Notes::default())
+        }
+        None => {
+            reader.report.push(cut_short(row));
+            (description(rest.text), Notes::default())
+        }
+    }
+}
+
+fn unreadable(cell: Cell<'_>, reader: &mut Reader) -> Fact<Schema> {
+    reader.report.push(
+        Diagnostic::new(Code::UnknownType, cell.span, format!("`{}` is no type of this dialect", cell.text))
+            .label("taken to be any JSON value")
+            .help("correct the page, or state the type in spec.toml"),
+    );
+    Fact::convention(Schema::any(), "unreadable type")
+}
+
+fn cut_short(row: &Row<'_>) -> Diagnostic {
+    Diagnostic::new(Code::MalformedRow, row.span, "this row is cut short").label("expected more cells")
+}
+

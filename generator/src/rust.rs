@@ -1,0 +1,126 @@
+//! The crate that will be written, with no decision left to make. No word of schemas, tags or pages.
+
+mod model;
+mod operation;
+mod types;
+
+pub use model::{Constructor, Extra, Field, Model, ModelKind, Presence, Struct, Variant, VariantValue};
+pub use operation::{
+    Argument, ErrorEnum, ErrorVariant, Expr, Finish, Operation, Passing, Security, Send, Setter, StatusPattern,
+};
+pub use types::Type;
+
+use std::fmt;
+
+/// A whole client crate.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// Its name, as in `kleister-client`.
+    pub name: String,
+    /// Its name in code.
+    pub ident: Ident,
+    /// Its version.
+    pub version: String,
+    /// One line on what it is.
+    pub description: String,
+    /// Who publishes it.
+    pub authors: Vec<String>,
+    /// Its licence, as an SPDX expression.
+    pub license: String,
+    /// Where it takes the runtime from.
+    pub runtime: Runtime,
+    /// The API's name, for people.
+    pub title: String,
+    /// What the API is for, one line of Markdown each.
+    pub docs: Vec<String>,
+    /// The server it calls unless told otherwise.
+    pub server: Option<String>,
+    /// How its users can show who they are.
+    pub schemes: Vec<Scheme>,
+    /// Its operations, by tag.
+    pub apis: Vec<Api>,
+    /// Its models, in order of their names.
+    pub models: Vec<Model>,
+}
+
+/// Where a generated crate takes the runtime from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Runtime {
+    /// A published version.
+    Version(String),
+    /// A folder, as `Cargo.toml` should name it, and the version that is there.
+    Path {
+        /// The folder.
+        path: String,
+        /// The version.
+        version: String,
+    },
+}
+
+/// A Rust identifier. Only `lower::naming` makes one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ident(String);
+
+/// The operations of one tag.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// The type that has them as methods.
+    pub handle: Ident,
+    /// The method of the client that gives it, and the module it lives in.
+    pub accessor: Ident,
+    /// The tag, for people.
+    pub title: String,
+    /// Its operations.
+    pub operations: Vec<Operation>,
+}
+
+/// A security scheme.
+#[derive(Clone, Debug)]
+pub struct Scheme {
+    /// The function that makes a credential of it, and the method of the builder that takes one.
+    pub function: Ident,
+    /// The `static` that describes it to the runtime.
+    pub constant: Ident,
+    /// Its name in the docs.
+    pub name: String,
+    /// What it is.
+    pub kind: SchemeKind,
+    /// What it does, one line of Markdown each.
+    pub docs: Vec<String>,
+}
+
+/// What a security scheme is to the runtime.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SchemeKind {
+    /// A key under a name of its own.
+    ApiKey {
+        /// `Header`, `Query` or `Cookie`.
+        place: &'static str,
+        /// The header's, query parameter's or cookie's name.
+        name: String,
+        /// What stands before the key.
+        prefix: Option<String>,
+    },
+    /// User name and password.
+    Basic,
+    /// A bearer token.
+    Bearer,
+}
+
+impl Ident {
+    /// Takes `text`, which must be an identifier and no keyword.
+    pub(crate) fn from_checked(text: String) -> Self {
+        Ident(text)
+    }
+
+    /// The identifier as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Ident {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

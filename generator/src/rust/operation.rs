@@ -1,0 +1,182 @@
+//! Operations: methods that prepare a call.
+
+use super::{Ident, Type};
+
+/// One operation.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// The method.
+    pub method: Ident,
+    /// The type that the method gives back.
+    pub call: Ident,
+    /// What it does, one line of Markdown each.
+    pub docs: Vec<String>,
+    /// The verb in lower case, which is the runtime's constructor for it.
+    pub verb: &'static str,
+    /// The path template.
+    pub path: String,
+    /// The value of `Accept`.
+    pub accept: Option<String>,
+    /// Which credentials it takes.
+    pub security: Security,
+    /// What must be given.
+    pub arguments: Vec<Argument>,
+    /// What may be given.
+    pub setters: Vec<Setter>,
+    /// The type of its result.
+    pub output: Type,
+    /// How the runtime makes the result.
+    pub finish: Finish,
+    /// Its documented error bodies.
+    pub errors: Option<ErrorEnum>,
+    /// The values of an example call: the arguments, then perhaps a setter with its value.
+    pub example: Vec<Expr>,
+    /// A setter that the example shows.
+    pub example_setter: Option<(Ident, Expr)>,
+}
+
+/// An argument of a method.
+#[derive(Clone, Debug)]
+pub struct Argument {
+    /// Its name.
+    pub ident: Ident,
+    /// The type of its value.
+    pub ty: Type,
+    /// How it is taken.
+    pub passing: Passing,
+    /// What becomes of it.
+    pub send: Send,
+}
+
+/// A method of a call that gives something optional.
+#[derive(Clone, Debug)]
+pub struct Setter {
+    /// What it means, one line of Markdown each.
+    pub docs: Vec<String>,
+    /// What it takes; the setter has the argument's name.
+    pub argument: Argument,
+}
+
+/// How an argument is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passing {
+    /// `value: T`
+    Value,
+    /// `value: &T`, of a string `&str`
+    Borrow,
+    /// `value: impl Into<T>`
+    Into,
+    /// `values: impl IntoIterator<Item = impl Into<T>>`
+    Collect,
+}
+
+/// What becomes of an argument.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Send {
+    /// It fills the hole of this name in the path.
+    Path(String),
+    /// It is sent in the query under this name.
+    Query(String),
+    /// It is sent as this header.
+    Header(String),
+    /// It is sent as this cookie.
+    Cookie(String),
+    /// It is the body, as JSON.
+    Json,
+    /// It is the body, as JSON under this media type.
+    JsonAs(String),
+    /// It is the body, as text of this media type.
+    Text(String),
+    /// It is the body, as bytes of this media type.
+    Bytes(String),
+    /// It is this field of a URL-encoded form.
+    Form(String),
+    /// It is this part of a multipart form.
+    Part(String),
+    /// It is this file of a multipart form.
+    File(String),
+}
+
+/// How the runtime makes the result of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finish {
+    /// There is none.
+    Empty,
+    /// From JSON.
+    Json,
+    /// From text.
+    Text,
+    /// From bytes.
+    Bytes,
+}
+
+/// Which credentials an operation takes; the idents are those of schemes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Security {
+    /// All of these that the client has.
+    Listed(Vec<Ident>),
+    /// One of these combinations.
+    Exactly(Vec<Vec<Ident>>),
+}
+
+/// The documented error bodies of one operation.
+#[derive(Clone, Debug)]
+pub struct ErrorEnum {
+    /// Its type.
+    pub ident: Ident,
+    /// Its variants, from the most to the least particular status.
+    pub variants: Vec<ErrorVariant>,
+}
+
+/// A documented error body.
+#[derive(Clone, Debug)]
+pub struct ErrorVariant {
+    /// Its name.
+    pub ident: Ident,
+    /// What it means, one line of Markdown each.
+    pub docs: Vec<String>,
+    /// For which statuses it is.
+    pub status: StatusPattern,
+    /// The type of the body.
+    pub ty: Type,
+}
+
+/// The statuses of a documented error body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatusPattern {
+    /// One.
+    Code(u16),
+    /// A hundred, from this one.
+    Range(u16),
+    /// All others.
+    Any,
+}
+
+/// A value in an example.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expr {
+    /// A string literal.
+    String(String),
+    /// A whole number.
+    Integer(i64),
+    /// A number.
+    Float(f64),
+    /// `true`
+    Bool,
+    /// `None`
+    None,
+    /// `[value]`
+    List(Vec<Expr>),
+    /// `Value::Null`
+    Null,
+    /// `"…".parse()?`, for dates.
+    Parse(String),
+    /// `Model::new(…)` and setters with their values.
+    New(Ident, Vec<Expr>, Vec<(Ident, Expr)>),
+    /// `Model::Variant`
+    Variant(Ident, Ident),
+    /// `BTreeMap::new()`
+    EmptyMap,
+    /// `&value`
+    Borrow(Box<Expr>),
+}

@@ -1,0 +1,255 @@
+//! `spec.toml`: our few words about a service that its docs cannot say, or say wrongly.
+//!
+//! Every key is optional. A key that is not known is an error; one that matches nothing in the docs is too (see
+//! [`apply`]).
+
+mod notation;
+mod overrides;
+
+pub use notation::Notation;
+pub use overrides::apply;
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::api::infer::Convention;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Docs, PageId, Span};
+
+/// A map whose keys know where they stand.
+pub type Table<V> = BTreeMap<Spanned<String>, V>;
+
+/// The whole file.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// The generated package.
+    pub package: Package,
+    /// The API as a whole.
+    pub api: ApiSettings,
+    /// Security schemes by name.
+    pub security: Table<Scheme>,
+    /// How names are spelt that no page proves.
+    pub names: Names,
+    /// Which Rust types stand for formats.
+    pub types: Types,
+    /// Operations by their documented name.
+    pub operations: Table<OperationSettings>,
+    /// Schemas by their documented name.
+    pub schemas: Table<SchemaSettings>,
+}
+
+/// `[package]`: what goes into the generated `Cargo.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Package {
+    /// The package's name; by default the folder's, with `-client`.
+    pub name: Option<Spanned<String>>,
+    /// Its version; by default `0.1.0`.
+    pub version: Option<Spanned<String>>,
+    /// One line on what it is.
+    pub description: Option<String>,
+    /// Who publishes it.
+    pub authors: Vec<String>,
+    /// Its licence, as an SPDX expression; by default `MIT OR Apache-2.0`.
+    pub license: Option<String>,
+}
+
+/// `[api]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ApiSettings {
+    /// The API's name, for people; docs of Python clients do not hold it.
+    pub title: Option<Spanned<String>>,
+    /// The base that paths are joined to, in place of the docs' base URI.
+    pub server: Option<Spanned<String>>,
+}
+
+/// `[security.‹scheme›]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scheme {
+    /// What it is.
+    #[serde(rename = "type")]
+    pub kind: Option<Spanned<SchemeType>>,
+    /// Where an API key is sent.
+    #[serde(rename = "in")]
+    pub place: Option<Spanned<Place>>,
+    /// The name of the header, query parameter or cookie of an API key.
+    pub name: Option<Spanned<String>>,
+    /// What stands before an API key.
+    pub prefix: Option<Spanned<String>>,
+}
+
+/// The kinds of security scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum SchemeType {
+    /// A key with a name of its own.
+    #[serde(rename = "apiKey")]
+    ApiKey,
+    /// User name and password.
+    #[serde(rename = "basic")]
+    Basic,
+    /// A bearer token.
+    #[serde(rename = "bearer")]
+    Bearer,
+    /// A token of an OAuth 2 server.
+    #[serde(rename = "oauth2")]
+    OAuth2,
+}
+
+/// Where something is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the variants are OpenAPI's own words")]
+pub enum Place {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// `[names]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Names {
+    /// The convention of query, cookie and form names.
+    pub parameters: Option<Spanned<Convention>>,
+    /// The convention of JSON names.
+    pub properties: Option<Spanned<Convention>>,
+    /// Single names: documented spelling to wire spelling.
+    pub exact: Table<String>,
+}
+
+/// `[types]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Types {
+    /// The type of an RFC 3339 date and time.
+    pub date_time: TimeType,
+    /// The type of an RFC 3339 date.
+    pub date: TimeType,
+}
+
+/// What stands for a date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TimeType {
+    /// A type of its own, made of one of jiff's.
+    #[default]
+    Jiff,
+    /// The text as the server sends it.
+    String,
+}
+
+/// `[operations.‹id›]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OperationSettings {
+    /// Another name for it.
+    pub rename: Option<Spanned<String>>,
+    /// Another tag for it.
+    pub tag: Option<Spanned<String>>,
+    /// Leaves it out.
+    pub skip: bool,
+    /// Exactly which schemes it takes: alternatives of combinations.
+    pub security: Option<Spanned<Vec<Vec<Spanned<String>>>>>,
+    /// Parameters by their documented name.
+    pub parameters: Table<ParameterSettings>,
+    /// The request body.
+    pub body: Option<BodySettings>,
+    /// Types of responses by status: `200`, `4XX`, `default`.
+    pub responses: Table<Spanned<Notation>>,
+}
+
+/// `[operations.‹id›.parameters.‹name›]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ParameterSettings {
+    /// Where it is sent.
+    #[serde(rename = "in")]
+    pub place: Option<Spanned<Place>>,
+    /// The name that is sent.
+    pub wire: Option<Spanned<String>>,
+    /// Whether it must be given.
+    pub required: Option<Spanned<bool>>,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub ty: Option<Spanned<Notation>>,
+}
+
+/// `[operations.‹id›.body]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct BodySettings {
+    /// Whether it must be sent.
+    pub required: Option<Spanned<bool>>,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub ty: Option<Spanned<Notation>>,
+    /// Its media type.
+    pub media_type: Option<Spanned<String>>,
+}
+
+/// `[schemas.‹Name›]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SchemaSettings {
+    /// Adds a schema that no page describes.
+    pub add: bool,
+    /// What an added schema means.
+    pub description: Option<String>,
+    /// Properties by their documented name.
+    pub properties: Table<PropertySettings>,
+}
+
+/// `[schemas.‹Name›.properties.‹name›]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PropertySettings {
+    /// The name in JSON.
+    pub wire: Option<Spanned<String>>,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub ty: Option<Spanned<Notation>>,
+    /// Whether it is always there.
+    pub required: Option<Spanned<bool>>,
+    /// Whether `null` is allowed.
+    pub nullable: Option<Spanned<bool>>,
+}
+
+/// Reads the settings of `docs`; a tree without a `spec.toml` has the default ones.
+///
+/// # Errors
+/// When the file is no TOML, or holds a key or value that is not known.
+pub fn read(docs: &Docs) -> Result<Settings, Box<Diagnostic>> {
+    let Some((id, page)) = docs.spec() else { return Ok(Settings::default()) };
+    toml::from_str(&page.text).map_err(|error| Box::new(explain(id, page.text.len(), &error)))
+}
+
+/// Turns an error of the TOML reader into one of ours, with the nearest known word as advice.
+fn explain(page: PageId, length: usize, error: &toml::de::Error) -> Diagnostic {
+    let span = error.span().map_or(Span::new(page, 0, 0), |range| Span::new(page, range.start, range.end.min(length)));
+    let message = error.message().lines().next().unwrap_or("not valid TOML");
+    let diagnostic = Diagnostic::new(Code::Settings, span, message);
+    match nearest(message) {
+        Some(word) => diagnostic.help(format!("did you mean `{word}`?")),
+        None => diagnostic,
+    }
+}
+
+/// In `unknown field `serber`, expected one of `title`, `server``, the word nearest to the first.
+fn nearest(message: &str) -> Option<&str> {
+    ["unknown field ", "unknown variant "].iter().find(|start| message.starts_with(**start))?;
+    let mut words = message.split('`').skip(1).step_by(2);
+    let wrong = words.next()?;
+    did_you_mean(wrong, words)
+}
+
+/// The candidate that is most like `wrong`, if one is like it at all.
+pub fn did_you_mean<'c>(wrong: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+    let scored = candidates.map(|candidate| (strsim::jaro_winkler(wrong, candidate), candidate));
+    scored.filter(|(score, _)| *score > 0.75).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
+}

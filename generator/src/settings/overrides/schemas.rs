@@ -1,0 +1,75 @@
+//! `[schemas.‹Name›]`.
+
+use toml::Spanned;
+
+use super::{Overrides, properties_of};
+use crate::api::{Additional, Api, Fact, NamedSchema, Property, Schema, Shape};
+use crate::settings::{PropertySettings, SchemaSettings, Table};
+
+impl Overrides {
+    pub(super) fn schemas(&mut self, schemas: &Table<SchemaSettings>, api: &mut Api) {
+        for (key, wanted) in schemas {
+            let known = api.schemas.contains_key(key.get_ref());
+            if wanted.add && !known {
+                let origin = self.origin(key);
+                let shape = Shape::Object { properties: Vec::new(), additional: Additional::Unstated };
+                let description = wanted.description.clone().unwrap_or_default();
+                let schema = NamedSchema { name: key.get_ref().clone(), description, shape, origin };
+                api.schemas.insert(key.get_ref().clone(), schema);
+            } else if !known {
+                let names: Vec<String> = api.schemas.keys().cloned().collect();
+                self.unmatched(key, "schema", names.iter().map(String::as_str));
+                continue;
+            }
+            let Some(schema) = api.schemas.get_mut(key.get_ref()) else { continue };
+            // A schema of which nothing is known becomes an object as soon as a property of it is.
+            let may_add = wanted.add || matches!(schema.shape, Shape::Unknown);
+            if may_add && !wanted.properties.is_empty() && matches!(schema.shape, Shape::Unknown) {
+                schema.shape = Shape::Object { properties: Vec::new(), additional: Additional::Unstated };
+            }
+            for (name, wanted) in &wanted.properties {
+                self.property(name, wanted, &mut schema.shape, may_add);
+            }
+        }
+    }
+
+    fn property(&mut self, key: &Spanned<String>, wanted: &PropertySettings, shape: &mut Shape, may_add: bool) {
+        if may_add && !properties_of(shape).iter().any(|property| property.name == *key.get_ref()) {
+            if let Shape::Object { properties, .. } = shape {
+                properties.push(self.new_property(key));
+            }
+        }
+        let known: Vec<String> = properties_of(shape).iter().map(|property| property.name.clone()).collect();
+        let Some(property) = properties_of(shape).iter_mut().find(|property| property.name == *key.get_ref()) else {
+            self.unmatched(key, "property", known.iter().map(String::as_str));
+            return;
+        };
+        if let Some(wire) = &wanted.wire {
+            property.wire_name = self.fact(wire);
+        }
+        if let Some(ty) = &wanted.ty {
+            property.schema = Fact { value: ty.get_ref().0.clone(), origin: self.origin(ty) };
+        }
+        if let Some(required) = &wanted.required {
+            property.required = self.fact(required);
+        }
+        if let Some(nullable) = &wanted.nullable {
+            let schema = Schema { nullable: *nullable.get_ref(), ..property.schema.value.clone() };
+            property.schema = Fact { value: schema, origin: self.origin(nullable) };
+        }
+    }
+
+    /// A property that only `spec.toml` knows of: its key is its name in JSON, too.
+    fn new_property(&self, key: &Spanned<String>) -> Property {
+        Property {
+            name: key.get_ref().clone(),
+            wire_name: self.fact(key),
+            schema: Fact::convention(Schema::any(), "no type given"),
+            required: Fact::convention(false, "not said to be required"),
+            read_only: false,
+            default: None,
+            description: String::new(),
+            span: self.span(key),
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! The maintainers’ commands.
+fn main() {}
