@@ -1,0 +1,78 @@
+//! A call and its answer.
+
+use std::fmt;
+use std::future::IntoFuture;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::error::Kind;
+use crate::execute::execute;
+use crate::rt::{HasOptions, Options, Request};
+use crate::{BoxError, BoxFuture, Error};
+
+/// A request that is ready to go: `.await` gives the documented body, [`send`](Self::send) the whole answer.
+///
+/// It owns everything it needs, so it can be kept, moved to another task, or sent later. An argument that could not be
+/// encoded is reported when it is sent.
+#[must_use = "does nothing until awaited"]
+pub struct Call<T> {
+    pub(crate) request: Box<Request>,
+    /// The only part that depends on `T`, so that sending is compiled once.
+    pub(crate) decode: fn(&Bytes) -> Result<T, BoxError>,
+}
+
+/// An answer with a 2xx status.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Response<T> {
+    /// The status, which tells apart the documented successes.
+    pub status: StatusCode,
+    /// The headers, as the server sent them.
+    pub headers: HeaderMap,
+    /// The body as it came, also where the docs give it no type and `body` is `()`.
+    pub raw: Bytes,
+    /// The body as the docs type it.
+    pub body: T,
+}
+
+impl<T> Call<T> {
+    /// Sends the call and returns status, headers, raw bytes and decoded body.
+    ///
+    /// # Errors
+    ///
+    /// If an argument cannot be encoded, no answer comes, its status is not 2xx, or its body is not the documented
+    /// type; the predicates of [`Error`] tell which.
+    pub async fn send(self) -> Result<Response<T>, Error> {
+        let (prepared, answer) = execute(&self.request).await?;
+        match (self.decode)(&answer.raw) {
+            Ok(body) => Ok(Response { status: answer.status, headers: answer.headers, raw: answer.raw, body }),
+            Err(source) => {
+                let error = self.request.error(Kind::Decode, Some(&prepared));
+                Err(error.with_answer(answer).with_source(source))
+            }
+        }
+    }
+}
+
+impl<T: 'static> IntoFuture for Call<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { Ok(self.send().await?.body) })
+    }
+}
+
+impl<T> HasOptions for Call<T> {
+    fn options(&mut self) -> &mut Options {
+        self.request.options_mut()
+    }
+}
+
+/// Names the operation, never an argument.
+impl<T> fmt::Debug for Call<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Call").field(&self.request).finish()
+    }
+}

@@ -1,0 +1,107 @@
+//! The address that the paths of operations are joined to.
+
+use http::Uri;
+
+/// A checked base URL: `http` or `https`, a host, perhaps a path without a slash at its end.
+#[derive(Clone, Debug)]
+pub(crate) struct BaseUrl {
+    text: String,
+    host: String,
+    https: bool,
+}
+
+impl BaseUrl {
+    /// Checks the text of a user or of the docs.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what to do. It does not quote the text, which may hold a password.
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        if text.contains(['{', '}']) {
+            return Err("the base URL has variables: put their values in place of the braces".to_owned());
+        }
+        if text.contains(['?', '#']) {
+            return Err("the base URL has a query or a fragment: remove everything from `?` or `#` on".to_owned());
+        }
+        let uri: Uri = text.parse().map_err(|error| format!("the base URL is malformed ({error}): {EXAMPLE}"))?;
+        let https = match uri.scheme_str() {
+            Some("https") => true,
+            Some("http") => false,
+            _ => return Err(format!("the base URL does not begin with `http://` or `https://`: {EXAMPLE}")),
+        };
+        let host = uri.host().unwrap_or_default().to_owned();
+        if host.is_empty() {
+            return Err(format!("the base URL has no host: {EXAMPLE}"));
+        }
+        if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) {
+            return Err("the base URL has user info: remove it and set a credential instead".to_owned());
+        }
+        Ok(Self { text: text.trim_end_matches('/').to_owned(), host, https })
+    }
+
+    /// The text of the URL for a path, with exactly one slash between the two.
+    pub(crate) fn join(&self, path: &str) -> String {
+        format!("{}/{}", self.text, path.strip_prefix('/').unwrap_or(path))
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The host without port, as a span names it.
+    #[cfg_attr(not(feature = "tracing"), expect(dead_code, reason = "only spans name the server"))]
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    pub(crate) fn is_https(&self) -> bool {
+        self.https
+    }
+}
+
+const EXAMPLE: &str = "set `base_url` to an address such as `https://api.example.com/v1`";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(base: &str, path: &str, expected: &str) {
+        assert_eq!(BaseUrl::parse(base).unwrap().join(path), expected);
+    }
+
+    #[track_caller]
+    fn check_refused(base: &str, expected: &str) {
+        let message = BaseUrl::parse(base).unwrap_err();
+        assert!(message.contains(expected), "{message}");
+        assert!(!message.contains("s3cret"), "{message}");
+    }
+
+    #[test]
+    fn paths_are_joined_with_one_slash() {
+        check("https://a.example", "/x", "https://a.example/x");
+        check("https://a.example/", "/x", "https://a.example/x");
+        check("https://a.example/v1", "/x", "https://a.example/v1/x");
+        check("https://a.example/v1/", "/x", "https://a.example/v1/x");
+        check("https://a.example/v1//", "/x", "https://a.example/v1/x");
+        check("https://a.example/v1", "x", "https://a.example/v1/x");
+        check("https://a.example/v1", "/", "https://a.example/v1/");
+        check("http://127.0.0.1:8080", "/x/", "http://127.0.0.1:8080/x/");
+        check("http://[::1]:80/a%20b", "/x", "http://[::1]:80/a%20b/x");
+    }
+
+    #[test]
+    fn other_urls_are_refused() {
+        check_refused("ftp://a.example", "does not begin with `http://`");
+        check_refused("a.example", "does not begin with `http://`");
+        check_refused("/v1", "does not begin with `http://`");
+        check_refused("", "malformed");
+        check_refused("https://", "malformed");
+        check_refused("https://a.example/a b", "malformed");
+        check_refused("https://:80", "has no host");
+        check_refused("https://ada:s3cret@a.example", "has user info");
+        check_refused("https://a.example?key=s3cret", "has a query");
+        check_refused("https://a.example#s3cret", "has a query or a fragment");
+        check_refused("https://{region}.a.example", "has variables");
+    }
+}

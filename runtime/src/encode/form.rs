@@ -1,0 +1,92 @@
+//! Fields of form bodies, and `application/x-www-form-urlencoded` (WHATWG URL section 5.2).
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::Fault;
+use super::plain::{NotPlain, Plain, plain};
+
+/// Everything but the characters that the WHATWG serializer leaves alone.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'*').remove(b'-').remove(b'.').remove(b'_');
+
+/// One value of a field. A list has several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum FieldValue {
+    /// A string, number, boolean or enum value.
+    Text(String),
+    /// An object, which forms carry as JSON (OpenAPI 3.1 section 4.8.15.1, the default of `contentType`).
+    Json(String),
+}
+
+/// The values of one field; none where nothing is sent.
+///
+/// # Errors
+///
+/// If the value's own `Serialize` fails.
+pub(crate) fn values(value: &(impl Serialize + ?Sized)) -> Result<Vec<FieldValue>, Fault> {
+    match plain(value) {
+        Ok(Plain::Nothing) => Ok(Vec::new()),
+        Ok(Plain::Text(text)) => Ok(vec![FieldValue::Text(text)]),
+        Ok(Plain::List(items)) => Ok(items.into_iter().map(FieldValue::Text).collect()),
+        Ok(Plain::Pairs(_)) | Err(NotPlain::Nested) => json_values(value),
+        Err(error @ NotPlain::Other(_)) => Err(error.into()),
+    }
+}
+
+/// The body of a form.
+pub(crate) fn urlencoded<'f>(fields: impl Iterator<Item = (&'f str, &'f FieldValue)>) -> String {
+    let pair = |(name, value): (&str, &FieldValue)| format!("{}={}", escape(name), escape(value.text()));
+    fields.map(pair).collect::<Vec<_>>().join("&")
+}
+
+impl FieldValue {
+    /// The value without its kind.
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Json(text) => text,
+        }
+    }
+}
+
+fn json_values(value: &(impl Serialize + ?Sized)) -> Result<Vec<FieldValue>, Fault> {
+    // The message of serde_json is left out: a `Serialize` may have quoted the value in it.
+    let json = serde_json::to_value(value).map_err(|_| Fault::new("the value cannot be written as JSON"))?;
+    Ok(match json {
+        Value::Array(items) => items.iter().map(|item| FieldValue::Json(item.to_string())).collect(),
+        other => vec![FieldValue::Json(other.to_string())],
+    })
+}
+
+fn escape(text: &str) -> String {
+    // A literal `+` is escaped by now, so every one in the result stands for a space.
+    utf8_percent_encode(text, ESCAPED).to_string().replace("%20", "+")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(value: impl Serialize, expected: &str) {
+        let values = values(&value).unwrap();
+        assert_eq!(urlencoded(values.iter().map(|value| ("a b", value))), expected);
+    }
+
+    #[test]
+    fn fields_follow_the_url_standard() {
+        check("x y+z&w=1~", "a+b=x+y%2Bz%26w%3D1%7E");
+        check("*-._", "a+b=*-._");
+        check("é\r\n", "a+b=%C3%A9%0D%0A");
+        check([1, 2], "a+b=1&a+b=2");
+        check(None::<i32>, "");
+    }
+
+    #[test]
+    fn objects_are_json() {
+        check(json!({"k": [1]}), "a+b=%7B%22k%22%3A%5B1%5D%7D");
+        check(json!([{"k": 1}, {"k": 2}]), "a+b=%7B%22k%22%3A1%7D&a+b=%7B%22k%22%3A2%7D");
+    }
+}

@@ -1,0 +1,127 @@
+//! Path parameters: style `simple` without `explode` (OpenAPI 3.1 section 4.8.12.2), filled into a path template.
+
+use super::Fault;
+use super::percent::{component, template};
+use super::plain::Plain;
+
+/// The percent-encoded text of a path parameter.
+///
+/// List elements, and the names and values of an object, are separated by commas.
+///
+/// # Errors
+///
+/// If the value is absent: a path has no place for nothing.
+pub(crate) fn encode(value: Plain) -> Result<String, Fault> {
+    match value {
+        Plain::Nothing => Err(Fault::new("a value is needed")),
+        Plain::Text(text) => Ok(component(&text).into_owned()),
+        Plain::List(items) => Ok(items.iter().map(|item| component(item)).collect::<Vec<_>>().join(",")),
+        Plain::Pairs(pairs) => {
+            let pair = |(name, value): &(String, String)| format!("{},{}", component(name), component(value));
+            Ok(pairs.iter().map(pair).collect::<Vec<_>>().join(","))
+        }
+    }
+}
+
+/// Writes the encoded values into a template such as `/users/{id}/keys`.
+///
+/// # Errors
+///
+/// If a parameter has no value, or if a segment with a parameter would be empty, `.` or `..`: those name another
+/// resource (RFC 3986 section 5.2.4), which on some servers is one that the caller did not mean to touch.
+pub(crate) fn fill<'v>(path: &str, value: impl Fn(&str) -> Option<&'v str>) -> Result<String, Fault> {
+    let mut filled = String::with_capacity(path.len() + 32);
+    for (at, segment) in path.split('/').enumerate() {
+        if at > 0 {
+            filled.push('/');
+        }
+        let start = filled.len();
+        let parameter = fill_segment(&mut filled, segment, &value)?;
+        if let (Some(name), "" | "." | "..") = (parameter, &filled[start..]) {
+            let fault = Fault::new("a path segment cannot be empty, `.` or `..`");
+            return Err(fault.within("path parameter", name));
+        }
+    }
+    Ok(filled)
+}
+
+/// Appends one segment and returns the name of its first parameter.
+fn fill_segment<'s, 'v>(
+    filled: &mut String,
+    segment: &'s str,
+    value: impl Fn(&str) -> Option<&'v str>,
+) -> Result<Option<&'s str>, Fault> {
+    let (mut rest, mut first) = (segment, None);
+    while let Some((before, name, after)) = split_parameter(rest) {
+        let text = value(name).ok_or_else(|| Fault::new("a value is needed").within("path parameter", name))?;
+        filled.push_str(&template(before));
+        filled.push_str(text);
+        first = first.or(Some(name));
+        rest = after;
+    }
+    filled.push_str(&template(rest));
+    Ok(first)
+}
+
+/// Splits `a{b}c` into `a`, `b` and `c`.
+fn split_parameter(segment: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = segment.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+
+    use super::super::plain::plain;
+    use super::*;
+
+    #[track_caller]
+    fn check(path: &str, value: impl Serialize, expected: &str) {
+        let encoded = encode(plain(&value).unwrap());
+        let filled = encoded.and_then(|text| fill(path, |name| (name == "id").then_some(text.as_str())));
+        assert_eq!(filled.unwrap_or_else(|fault| fault.to_string()), expected);
+    }
+
+    #[test]
+    fn values_are_encoded_in_their_segment() {
+        check("/users/{id}/keys", "ada", "/users/ada/keys");
+        check("/users/{id}", 7, "/users/7");
+        check("/users/{id}", "a/b?c#d", "/users/a%2Fb%3Fc%23d");
+        check("/users/{id}", "é %2F", "/users/%C3%A9%20%252F");
+        check("/files/v{id}.json", 2, "/files/v2.json");
+        check("/{id}/{id}", "x", "/x/x");
+    }
+
+    #[test]
+    fn lists_and_objects_use_commas() {
+        check("/{id}", ["a,b", "c"], "/a%2Cb,c");
+        check("/{id}", serde_json::json!({"role": "admin", "x": 1}), "/role,admin,x,1");
+    }
+
+    #[test]
+    fn segments_that_name_another_resource_are_refused() {
+        const REFUSED: &str = "path parameter `id`: a path segment cannot be empty, `.` or `..`";
+        check("/users/{id}", "", REFUSED);
+        check("/users/{id}/keys", ".", REFUSED);
+        check("/users/{id}/keys", "..", REFUSED);
+        check("/users/.{id}", ".", REFUSED);
+        check("/users/{id}", Vec::<String>::new(), REFUSED);
+        check("/users/{id}", "...", "/users/...");
+        check("/users/v{id}", "", "/users/v");
+    }
+
+    #[test]
+    fn missing_values_are_refused() {
+        check("/{other}", 1, "path parameter `other`: a value is needed");
+        check("/{id}", None::<i32>, "a value is needed");
+    }
+
+    #[test]
+    fn fixed_text_is_made_valid() {
+        check("/a b/{id}", 1, "/a%20b/1");
+        check("/open{brace", 1, "/open%7Bbrace");
+        check("/", 1, "/");
+    }
+}

@@ -1,0 +1,181 @@
+//! The one error type of all calls.
+
+mod classify;
+mod display;
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, StatusCode, Uri};
+
+use crate::BoxError;
+
+pub(crate) use classify::kind_of_transport_error;
+pub(crate) use display::Kind;
+
+/// Why a client could not be built or a call failed.
+///
+/// It is one opaque type, so that `?` composes over operations. The predicates tell the kinds apart; of
+/// `is_builder`, `is_request`, `is_connect`, `is_timeout`, `is_transport`, `is_status`, `is_body` and `is_decode`
+/// exactly one is true. Its `Display` form is one line without credentials, header values and bodies; what a layer
+/// below had to say is in [`source`](std::error::Error::source).
+pub struct Error(Box<Failure>);
+
+/// Error bodies that the docs of an operation type. Generated enums implement it.
+pub trait ErrorBody: Sized {
+    /// Reads the body that is documented for this status, and never tries one type after another.
+    ///
+    /// `None` if the docs type no body for the status, or if the body is not of that type.
+    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self>;
+}
+
+/// An answer, read to its end.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) raw: Bytes,
+}
+
+/// The call that failed.
+pub(crate) struct Origin {
+    pub(crate) method: Method,
+    pub(crate) template: &'static str,
+    /// Without its query; `None` until the arguments are encoded.
+    pub(crate) url: Option<Uri>,
+}
+
+/// Boxed, so that a `Result` stays small.
+struct Failure {
+    kind: Kind,
+    origin: Option<Origin>,
+    answer: Option<Answer>,
+    source: Option<BoxError>,
+}
+
+impl Error {
+    pub(crate) fn new(kind: Kind) -> Self {
+        Self(Box::new(Failure { kind, origin: None, answer: None, source: None }))
+    }
+
+    /// A setting of the client is wrong; the message says what to do.
+    pub(crate) fn builder(message: impl Into<String>) -> Self {
+        Self::new(Kind::Builder(message.into()))
+    }
+
+    pub(crate) fn with_origin(mut self, origin: Origin) -> Self {
+        self.0.origin = Some(origin);
+        self
+    }
+
+    pub(crate) fn with_answer(mut self, answer: Answer) -> Self {
+        self.0.answer = Some(answer);
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// The status of the answer, if one came.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.answer.as_ref().map(|answer| answer.status)
+    }
+
+    /// The headers of the answer, if one came.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.answer.as_ref().map(|answer| &answer.headers)
+    }
+
+    /// The body of the answer, if one came. It is empty if [`is_body`](Self::is_body).
+    pub fn raw(&self) -> Option<&Bytes> {
+        self.0.answer.as_ref().map(|answer| &answer.raw)
+    }
+
+    /// The body that is documented for the status, as in `error.documented::<LoginError>()`.
+    ///
+    /// `None` if this is not an [`is_status`](Self::is_status) error, if the docs type no body for the status, or if
+    /// the server sent something else.
+    pub fn documented<E: ErrorBody>(&self) -> Option<E> {
+        let answer = self.0.answer.as_ref().filter(|_| self.is_status())?;
+        E::decode(answer.status, &answer.raw)
+    }
+
+    /// The method of the call, unless [`is_builder`](Self::is_builder).
+    pub fn method(&self) -> Option<&Method> {
+        self.0.origin.as_ref().map(|origin| &origin.method)
+    }
+
+    /// The address that was called, without its query, since an API key may be in it.
+    pub fn url(&self) -> Option<&Uri> {
+        self.0.origin.as_ref()?.url.as_ref()
+    }
+
+    /// A setting of the client was refused when it was built.
+    pub fn is_builder(&self) -> bool {
+        matches!(self.0.kind, Kind::Builder(_))
+    }
+
+    /// An argument, header or credential could not be encoded; nothing was sent.
+    pub fn is_request(&self) -> bool {
+        matches!(self.0.kind, Kind::Request(_))
+    }
+
+    /// No connection to the server could be made; nothing was sent.
+    pub fn is_connect(&self) -> bool {
+        matches!(self.0.kind, Kind::Connect)
+    }
+
+    /// The answer was not complete in time. The server may have received the request.
+    pub fn is_timeout(&self) -> bool {
+        matches!(self.0.kind, Kind::Timeout(_))
+    }
+
+    /// The transport failed after it had a connection, and before the head of an answer. The server may have received
+    /// the request.
+    pub fn is_transport(&self) -> bool {
+        matches!(self.0.kind, Kind::Transport)
+    }
+
+    /// The server answered with a status that is not 2xx.
+    pub fn is_status(&self) -> bool {
+        matches!(self.0.kind, Kind::Status)
+    }
+
+    /// The head of an answer came, but its body could not be read to the end.
+    pub fn is_body(&self) -> bool {
+        matches!(self.0.kind, Kind::Body)
+    }
+
+    /// The server answered with a 2xx status and a body that is not the documented type.
+    ///
+    /// Status, headers and body are kept. The [`source`](std::error::Error::source) says what was expected, and may
+    /// quote a word of the body.
+    pub fn is_decode(&self) -> bool {
+        matches!(self.0.kind, Kind::Decode)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Failure { kind, origin, answer, source } = &*self.0;
+        kind.write(f, origin.as_ref(), answer.as_ref(), source.as_deref())
+    }
+}
+
+/// The line of `Display` and the source; neither the headers nor the body, which may hold secrets.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("message", &format_args!("{self}"))
+            .field("url", &self.url())
+            .field("source", &self.0.source)
+            .finish()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}

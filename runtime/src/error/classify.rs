@@ -1,0 +1,26 @@
+//! What kind of failure a transport reported.
+
+use std::error::Error;
+use std::io::{self, ErrorKind};
+use std::iter::successors;
+
+use super::Kind;
+
+/// Looks through the chain of sources, since a layer around the transport may have wrapped the cause.
+pub(crate) fn kind_of_transport_error(error: &(dyn Error + 'static)) -> Kind {
+    successors(Some(error), |&error| error.source()).find_map(kind).unwrap_or(Kind::Transport)
+}
+
+fn kind(error: &(dyn Error + 'static)) -> Option<Kind> {
+    if let Some(error) = error.downcast_ref::<hyper_util::client::legacy::Error>() {
+        return error.is_connect().then_some(Kind::Connect);
+    }
+    match error.downcast_ref::<io::Error>()?.kind() {
+        ErrorKind::ConnectionRefused
+        | ErrorKind::HostUnreachable
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::AddrNotAvailable => Some(Kind::Connect),
+        ErrorKind::TimedOut => Some(Kind::Timeout(None)),
+        _ => None,
+    }
+}

@@ -1,0 +1,55 @@
+//! The runtime of the client crates that docwright writes: transport, authentication, encoding and errors.
+//!
+//! A generated crate re-exports what its users need, so this crate is rarely named directly. Its public face is small:
+//!
+//! * [`Call`] is a request that is ready to go: `.await` gives the documented body, [`Call::send`] the whole
+//!   [`Response`]. [`CallOptions`] holds what every call can override.
+//! * [`Error`] is the one error type, so that `?` composes over operations; [`ErrorBody`] reads the bodies that an
+//!   API documents for its failures.
+//! * [`Credential`] is a secret for one security scheme of an API.
+//! * [`Transport`] is the seam below: any cloneable tower service can send the requests, [`HyperTransport`] is the
+//!   default.
+//! * [`DateTime`], [`Date`], [`Field`] and [`UnknownValue`] appear in models.
+//!
+//! # What it does not do
+//!
+//! Redirects are not followed yet: an answer with a 3xx status is an error whose headers can be read. Requests are not
+//! retried. Answers are buffered whole. There is no timeout unless one is set.
+//!
+//! # Features
+//!
+//! * `rustls` (default): HTTPS by rustls with ring and the Mozilla root certificates. Without it the default transport
+//!   refuses `https` base URLs.
+//! * `tracing` (default): one span per call at debug level, named after the OpenTelemetry conventions for HTTP clients.
+//!   It never holds a header, a query or a body.
+
+mod auth;
+mod body;
+mod call;
+mod client;
+mod encode;
+mod error;
+mod execute;
+mod macros;
+mod operation;
+mod options;
+mod request;
+mod trace;
+mod transport;
+mod types;
+
+#[doc(hidden)]
+pub mod rt;
+
+pub use bytes::Bytes;
+pub use http;
+pub use jiff;
+pub use serde_json::Value;
+
+pub use auth::Credential;
+pub use body::Body;
+pub use call::{Call, Response};
+pub use error::{Error, ErrorBody};
+pub use options::CallOptions;
+pub use transport::{BoxError, BoxFuture, HyperTransport, Transport};
+pub use types::{Date, DateTime, Field, ParseDateError, UnknownValue};

@@ -1,0 +1,6 @@
+//! The macros that generated code calls, so that what is the same in every generated crate is written once.
+
+mod call;
+mod client_builder;
+mod integer_enum;
+mod string_enum;

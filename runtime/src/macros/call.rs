@@ -1,0 +1,53 @@
+//! `call!`: a generated newtype becomes a call.
+
+/// Makes a newtype over [`Call`](crate::Call) a call of its own: `send`, `.await` and
+/// [`CallOptions`](crate::CallOptions).
+///
+/// ```
+/// use docwright_runtime::{Call, call, rt};
+///
+/// /// A call that lists names: set what is optional, then `.await` it.
+/// #[must_use = "does nothing until awaited"]
+/// #[derive(Debug)]
+/// pub struct ListNames(Call<Vec<String>>);
+///
+/// call!(ListNames -> Vec<String>);
+///
+/// impl ListNames {
+///     /// Which page, from 1.
+///     pub fn page(self, page: i64) -> Self {
+///         Self(rt::set(self.0, |request| request.query("page", &page)))
+///     }
+/// }
+/// ```
+#[macro_export]
+macro_rules! call {
+    ($name:ident -> $body:ty) => {
+        impl $name {
+            /// Sends the call and returns status, headers, raw bytes and decoded body.
+            ///
+            /// # Errors
+            ///
+            /// If an argument cannot be encoded, no answer comes, its status is not 2xx, or its body is not the
+            /// documented type; the predicates of the error tell which.
+            pub async fn send(self) -> ::core::result::Result<$crate::Response<$body>, $crate::Error> {
+                self.0.send().await
+            }
+        }
+
+        impl $crate::rt::HasOptions for $name {
+            fn options(&mut self) -> &mut $crate::rt::Options {
+                $crate::rt::HasOptions::options(&mut self.0)
+            }
+        }
+
+        impl ::core::future::IntoFuture for $name {
+            type Output = ::core::result::Result<$body, $crate::Error>;
+            type IntoFuture = $crate::BoxFuture<Self::Output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                ::core::future::IntoFuture::into_future(self.0)
+            }
+        }
+    };
+}

@@ -1,0 +1,86 @@
+//! `client_builder!`: the settings of every generated client.
+
+/// Gives a newtype over `rt::ClientBuilder` its methods; `build` makes a struct with one field `inner: rt::Client`.
+///
+/// ```
+/// use docwright_runtime::{client_builder, rt};
+///
+/// /// The client.
+/// #[derive(Clone, Debug)]
+/// pub struct Client {
+///     inner: rt::Client,
+/// }
+///
+/// /// The settings of a client.
+/// #[derive(Debug)]
+/// pub struct ClientBuilder(rt::ClientBuilder);
+///
+/// client_builder!(ClientBuilder -> Client);
+///
+/// impl Client {
+///     /// Starts from the documented server.
+///     pub fn builder() -> ClientBuilder {
+///         ClientBuilder(rt::ClientBuilder::new("https://api.example.com/v1", "example-client/0.1.0"))
+///     }
+/// }
+///
+/// # fn main() -> Result<(), docwright_runtime::Error> {
+/// let client = Client::builder().base_url("http://localhost:8080/v1").build()?;
+/// # let _ = client.inner;
+/// # Ok(())
+/// # }
+/// ```
+#[macro_export]
+macro_rules! client_builder {
+    ($builder:ident -> $client:ident) => {
+        impl $builder {
+            /// Replaces the documented server: `http` or `https`, a host, and perhaps a path that all paths follow.
+            pub fn base_url(self, url: impl ::core::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.base_url(url))
+            }
+
+            /// Adds a credential, in place of an earlier one for the same scheme. Only operations that list the scheme
+            /// send it.
+            pub fn credential(self, credential: $crate::Credential) -> Self {
+                Self(self.0.credential(credential))
+            }
+
+            /// Adds a header to every call, in place of an earlier one of that name. What an operation itself sends
+            /// under the name goes before it.
+            pub fn default_header(
+                self,
+                name: impl ::core::convert::AsRef<str>,
+                value: impl ::core::convert::AsRef<[u8]>,
+            ) -> Self {
+                Self(self.0.default_header(name, value))
+            }
+
+            /// Limits every call as a whole, from connecting to the last byte of the answer. A call can set another
+            /// limit; without either there is none.
+            pub fn timeout(self, limit: ::core::time::Duration) -> Self {
+                Self(self.0.timeout(limit))
+            }
+
+            /// Replaces the `User-Agent`, which is the name and version of this crate.
+            pub fn user_agent(self, user_agent: impl ::core::convert::Into<::std::string::String>) -> Self {
+                Self(self.0.user_agent(user_agent))
+            }
+
+            /// Replaces the transport: any cloneable tower service, such as layers around
+            /// [`HyperTransport`]($crate::HyperTransport).
+            pub fn transport(self, transport: impl $crate::Transport) -> Self {
+                Self(self.0.transport(transport))
+            }
+
+            /// Checks the settings and builds the client. No connection is opened yet.
+            ///
+            /// # Errors
+            ///
+            /// If the base URL or a header is not valid, or if TLS cannot be set up; the error's `is_builder` is then
+            /// true.
+            pub fn build(self) -> ::core::result::Result<$client, $crate::Error> {
+                ::core::result::Result::Ok($client { inner: self.0.build()? })
+            }
+        }
+    };
+}

@@ -1,0 +1,16 @@
+//! Types that appear in generated models.
+
+mod date;
+mod date_time;
+mod field;
+mod parse_date_error;
+mod text_serde;
+mod unknown_value;
+
+pub(crate) mod open_enum;
+
+pub use date::Date;
+pub use date_time::DateTime;
+pub use field::Field;
+pub use parse_date_error::ParseDateError;
+pub use unknown_value::UnknownValue;

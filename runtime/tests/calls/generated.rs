@@ -1,0 +1,213 @@
+//! A client in the words of generated code: whatever compiles here must compile for as long as the major version lasts.
+
+use docwright_runtime::http::StatusCode;
+use docwright_runtime::{Bytes, Call, ErrorBody, Field, UnknownValue, Value, rt};
+use serde::{Deserialize, Serialize};
+
+/// The functions that make credentials.
+pub(crate) mod auth {
+    use docwright_runtime::{Credential, rt};
+
+    pub(crate) static BEARER: rt::Scheme =
+        rt::Scheme::api_key("bearer", rt::Place::Header, "Authorization").prefix("Bearer");
+    pub(crate) static SESSION: rt::Scheme = rt::Scheme::api_key("session", rt::Place::Cookie, "sid");
+    pub(crate) static QUERY: rt::Scheme = rt::Scheme::api_key("queryKey", rt::Place::Query, "api_key");
+    pub(crate) static HEADER: rt::Scheme = rt::Scheme::api_key("headerKey", rt::Place::Header, "X-API-Key");
+    pub(crate) static BASIC: rt::Scheme = rt::Scheme::basic("basicAuth");
+    pub(crate) static TOKEN: rt::Scheme = rt::Scheme::bearer("bearerAuth");
+
+    pub(crate) fn bearer(key: impl Into<String>) -> Credential {
+        rt::secret(&BEARER, key)
+    }
+
+    pub(crate) fn session(key: impl Into<String>) -> Credential {
+        rt::secret(&SESSION, key)
+    }
+
+    pub(crate) fn query(key: impl Into<String>) -> Credential {
+        rt::secret(&QUERY, key)
+    }
+
+    pub(crate) fn header(key: impl Into<String>) -> Credential {
+        rt::secret(&HEADER, key)
+    }
+
+    pub(crate) fn basic(user: impl Into<String>, password: impl Into<String>) -> Credential {
+        rt::basic(&BASIC, user, password)
+    }
+
+    pub(crate) fn token(token: impl Into<String>) -> Credential {
+        rt::secret(&TOKEN, token)
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Client {
+    inner: rt::Client,
+}
+
+#[derive(Debug)]
+pub(crate) struct ClientBuilder(rt::ClientBuilder);
+
+docwright_runtime::client_builder!(ClientBuilder -> Client);
+
+impl Client {
+    pub(crate) fn builder() -> ClientBuilder {
+        ClientBuilder(rt::ClientBuilder::new(
+            "https://api.example.com/v1",
+            concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+        ))
+    }
+
+    pub(crate) fn keys(&self) -> Keys<'_> {
+        Keys { client: &self.inner }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Key {
+    pub(crate) name: String,
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
+    pub(crate) note: Field<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Color {
+    Red,
+    Green,
+    Unknown(UnknownValue),
+}
+
+docwright_runtime::string_enum!(Color { Red => "red", Green => "green" });
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Level {
+    One,
+    Below,
+    Unknown(UnknownValue),
+}
+
+docwright_runtime::integer_enum!(Level { One => 1, Below => -1 });
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Keys<'c> {
+    client: &'c rt::Client,
+}
+
+impl Keys<'_> {
+    pub(crate) fn list(self) -> ListKeys {
+        static OPERATION: rt::Operation = rt::Operation::get("/keys")
+            .accept("application/json, text/plain; charset=utf-8")
+            .security(&[&auth::BEARER, &auth::SESSION, &auth::QUERY, &auth::HEADER, &auth::BASIC, &auth::TOKEN]);
+        ListKeys(rt::Request::new(self.client, &OPERATION).decode())
+    }
+
+    pub(crate) fn create(self, key: &Key) -> CreateKey {
+        static OPERATION: rt::Operation = rt::Operation::post("/keys");
+        CreateKey(rt::Request::new(self.client, &OPERATION).json(key).decode())
+    }
+
+    pub(crate) fn delete(self, id: &str) -> DeleteKey {
+        static OPERATION: rt::Operation =
+            rt::Operation::delete("/keys/{id}").security_exactly(&[&[&auth::HEADER, &auth::SESSION], &[&auth::QUERY]]);
+        DeleteKey(rt::Request::new(self.client, &OPERATION).path("id", id).empty())
+    }
+
+    pub(crate) fn rotate(self) -> RotateKeys {
+        static OPERATION: rt::Operation = rt::Operation::post("/keys/rotate");
+        RotateKeys(rt::Request::new(self.client, &OPERATION).empty())
+    }
+
+    pub(crate) fn export(self) -> ExportKeys {
+        static OPERATION: rt::Operation = rt::Operation::get("/keys.txt").accept("text/plain");
+        ExportKeys(rt::Request::new(self.client, &OPERATION).text())
+    }
+
+    pub(crate) fn archive(self) -> ArchiveKeys {
+        static OPERATION: rt::Operation = rt::Operation::get("/keys.zip");
+        ArchiveKeys(rt::Request::new(self.client, &OPERATION).bytes())
+    }
+}
+
+#[must_use = "does nothing until awaited"]
+#[derive(Debug)]
+pub(crate) struct ListKeys(Call<Vec<Key>>);
+docwright_runtime::call!(ListKeys -> Vec<Key>);
+
+impl ListKeys {
+    pub(crate) fn page(self, page: i64) -> Self {
+        Self(rt::set(self.0, |request| request.query("page", &page)))
+    }
+
+    pub(crate) fn colors(self, colors: &[Color]) -> Self {
+        Self(rt::set(self.0, |request| request.query("color", colors)))
+    }
+
+    pub(crate) fn trace(self, trace: &str) -> Self {
+        Self(rt::set(self.0, |request| request.header("X-Trace", trace)))
+    }
+
+    pub(crate) fn accept(self, accept: &str) -> Self {
+        Self(rt::set(self.0, |request| request.header("Accept", accept)))
+    }
+
+    pub(crate) fn theme(self, theme: &str) -> Self {
+        Self(rt::set(self.0, |request| request.cookie("theme", theme)))
+    }
+}
+
+#[must_use = "does nothing until awaited"]
+#[derive(Debug)]
+pub(crate) struct CreateKey(Call<Value>);
+docwright_runtime::call!(CreateKey -> Value);
+
+impl CreateKey {
+    pub(crate) fn body(self, key: &Key) -> Self {
+        Self(rt::set(self.0, |request| request.json(key)))
+    }
+
+    pub(crate) fn change(self, change: impl FnOnce(rt::Request) -> rt::Request) -> Self {
+        Self(rt::set(self.0, change))
+    }
+}
+
+#[must_use = "does nothing until awaited"]
+#[derive(Debug)]
+pub(crate) struct DeleteKey(Call<()>);
+docwright_runtime::call!(DeleteKey -> ());
+
+#[must_use = "does nothing until awaited"]
+#[derive(Debug)]
+pub(crate) struct RotateKeys(Call<()>);
+docwright_runtime::call!(RotateKeys -> ());
+
+#[must_use = "does nothing until awaited"]
+#[derive(Debug)]
+pub(crate) struct ExportKeys(Call<String>);
+docwright_runtime::call!(ExportKeys -> String);
+
+#[must_use = "does nothing until awaited"]
+#[derive(Debug)]
+pub(crate) struct ArchiveKeys(Call<Bytes>);
+docwright_runtime::call!(ArchiveKeys -> Bytes);
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub(crate) struct Problem {
+    pub(crate) message: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum ListKeysError {
+    Unauthorized(Problem),
+    Server(Vec<Problem>),
+}
+
+impl ErrorBody for ListKeysError {
+    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
+        match status.as_u16() {
+            401 => rt::body(raw).map(Self::Unauthorized),
+            500..=599 => rt::body(raw).map(Self::Server),
+            _ => None,
+        }
+    }
+}
