@@ -9,13 +9,19 @@
 
 pub mod api;
 pub mod diagnostic;
+pub mod file_tree;
 pub mod dialect;
+pub mod lower;
 pub mod markdown;
+pub mod render;
+pub mod rust;
 pub mod settings;
 pub mod source;
 
 use crate::api::Api;
 use crate::diagnostic::Diagnostic;
+use crate::file_tree::FileTree;
+use crate::rust::Runtime;
 use crate::settings::Settings;
 use crate::source::Docs;
 
@@ -36,4 +42,36 @@ pub fn understand(docs: &Docs) -> Result<(Api, Settings, Vec<Diagnostic>), Vec<D
     report.extend(api::check::check(&mut api));
     diagnostic::sort(&mut report);
     Ok((api, settings, report))
+}
+
+/// A crate in memory, and what there is to say about its docs.
+#[derive(Debug)]
+pub struct Generated {
+    /// The files.
+    pub files: FileTree,
+    /// How many operations it has.
+    pub operations: usize,
+    /// How many models it has.
+    pub models: usize,
+    /// What was found on the way; none of it is an error.
+    pub report: Vec<Diagnostic>,
+}
+
+/// Generates a crate. `name` is the package's if the caller decides; otherwise `spec.toml` does, otherwise it is
+/// `default_name`.
+///
+/// # Errors
+/// When one of the findings is an error; all findings are given.
+pub fn generate(docs: &Docs, name: Option<&str>, default_name: &str, runtime: Runtime) -> Result<Generated, Vec<Diagnostic>> {
+    let (api, settings, mut report) = understand(docs)?;
+    let wanted = settings.package.name.as_ref().map(|name| name.get_ref().as_str());
+    let name = name.or(wanted).map_or_else(|| lower::package_name(default_name), str::to_owned);
+    let (package, found) = lower::lower(&api, &settings, &lower::Options { name, runtime });
+    report.extend(found);
+    diagnostic::sort(&mut report);
+    if diagnostic::any_error(&report) {
+        return Err(report);
+    }
+    let operations = package.apis.iter().map(|api| api.operations.len()).sum();
+    Ok(Generated { files: render::render(&package), operations, models: package.models.len(), report })
 }

@@ -124,7 +124,7 @@ pub struct Names {
 }
 
 /// `[types]`.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Types {
     /// The type of an RFC 3339 date and time.

@@ -58,8 +58,13 @@ impl Error {
     }
 
     /// A setting of the client is wrong; the message says what to do.
-    pub(crate) fn builder(message: impl Into<String>) -> Self {
-        Self::new(Kind::Builder(message.into()))
+    pub(crate) fn builder(message: impl fmt::Display) -> Self {
+        Self::new(Kind::Builder(format!("the client cannot be built: {message}")))
+    }
+
+    /// A required field of a model was not set.
+    pub(crate) fn unset(field: &'static str) -> Self {
+        Self::new(Kind::Builder(format!("the required field `{field}` is not set")))
     }
 
     pub(crate) fn with_origin(mut self, origin: Origin) -> Self {
@@ -111,7 +116,7 @@ impl Error {
         self.0.origin.as_ref()?.url.as_ref()
     }
 
-    /// A setting of the client was refused when it was built.
+    /// A setting of the client was refused when it was built, or a required field of a model was not set.
     pub fn is_builder(&self) -> bool {
         matches!(self.0.kind, Kind::Builder(_))
     }

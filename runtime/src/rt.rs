@@ -7,7 +7,7 @@
 use serde::de::DeserializeOwned;
 
 use crate::request::decode_json;
-use crate::{Bytes, Call, Credential};
+use crate::{Bytes, Call, Credential, Error};
 
 pub use serde;
 pub use serde_json;
@@ -38,4 +38,12 @@ pub fn set<T>(mut call: Call<T>, change: impl FnOnce(Request) -> Request) -> Cal
 /// Reads a documented error body; `None` if it is not of that type.
 pub fn body<T: DeserializeOwned>(raw: &Bytes) -> Option<T> {
     decode_json(raw).ok()
+}
+
+/// The value of a required field; `field` says which, as in `Pet.name`.
+///
+/// # Errors
+/// When the field was not set.
+pub fn required<T>(value: Option<T>, field: &'static str) -> Result<T, Error> {
+    value.ok_or_else(|| Error::unset(field))
 }

@@ -12,49 +12,61 @@ const KEYWORDS: &[&str] = &[
     "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_", "Self",
 ];
 
-/// Types that a model's file uses by their bare name, so that no model may take it.
-const TAKEN_TYPES: &[&str] = &[
-    "BTreeMap", "Box", "Bytes", "Call", "CallOptions", "Client", "ClientBuilder", "Date", "DateTime", "Deserialize",
-    "Err", "Error", "ErrorBody", "Field", "From", "Into", "IntoIterator", "None", "Ok", "Option", "Response", "Result",
-    "Serialize", "Some", "StatusCode", "String", "UnknownValue", "Value", "Vec",
+/// Types that a model's file uses by their bare name.
+const MODEL_FILE_TYPES: &[&str] = &[
+    "BTreeMap", "Box", "Bytes", "Date", "DateTime", "Default", "Deserialize", "Err", "Field", "From", "Into",
+    "IntoIterator", "None", "Ok", "Option", "Result", "Serialize", "Some", "String", "UnknownValue", "Value", "Vec",
 ];
-
-/// Names that a call has for itself; a setter of such a name gets another.
-const RESERVED_SETTERS: &[&str] = &["send", "pages", "items", "into_future", "options"];
-
-/// Names that the client's builder has for itself.
-const RESERVED_BUILDER: &[&str] =
-    &["base_url", "build", "credential", "default_header", "timeout", "transport", "user_agent"];
 
 /// Hands out identifiers, each once; equality ignores case, because modules become files.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scope {
     taken: BTreeSet<String>,
+    reserved: &'static [&'static str],
+    ending: &'static str,
 }
 
 impl Scope {
-    /// A scope in which some names are taken from the start.
-    pub(super) fn without(names: &[&str]) -> Self {
-        Scope { taken: names.iter().map(|name| name.to_lowercase()).collect() }
+    /// A scope in which a `reserved` name gets `ending`.
+    fn reserving(reserved: &'static [&'static str], ending: &'static str) -> Self {
+        Scope { taken: BTreeSet::new(), reserved, ending }
     }
 
-    /// A scope for the types of models.
-    pub(super) fn of_types() -> Self {
-        Self::without(TAKEN_TYPES)
+    /// The types of models.
+    pub(super) fn of_models() -> Self {
+        Self::reserving(MODEL_FILE_TYPES, "Model")
     }
 
-    /// A scope for the setters of a call.
+    /// The types in a tag's file, and the modules of tags.
+    pub(super) fn of_calls() -> Self {
+        Self::reserving(&["BTreeMap", "Bytes", "Call", "Date", "DateTime", "ErrorBody", "StatusCode", "Value"], "Call")
+    }
+
+    /// The methods of the client that give tags.
+    pub(super) fn of_tags() -> Self {
+        Self::reserving(&["builder"], "_api")
+    }
+
+    /// The setters of a call, and the arguments of the method that makes it.
     pub(super) fn of_setters() -> Self {
-        Self::without(RESERVED_SETTERS)
+        Self::reserving(&["send", "pages", "items"], "_parameter")
     }
 
-    /// A scope for the credentials of a client.
+    /// The fields of a struct.
+    pub(super) fn of_fields() -> Self {
+        Self::reserving(&["new", "builder", "build"], "_field")
+    }
+
+    /// The credentials of a client, which are methods of its builder.
     pub(super) fn of_credentials() -> Self {
-        Self::without(RESERVED_BUILDER)
+        const BUILDER: &[&str] =
+            &["base_url", "build", "credential", "default_header", "timeout", "transport", "user_agent"];
+        Self::reserving(BUILDER, "_credential")
     }
 
-    /// `wanted`, or `wanted` with the lowest number that makes it new.
+    /// `wanted`, or, if it is reserved or taken, the nearest name that is not.
     pub(super) fn claim(&mut self, wanted: Ident) -> Ident {
+        let wanted = if self.reserved.contains(&wanted.as_str()) { with_ending(&wanted, self.ending) } else { wanted };
         let mut ident = wanted.clone();
         let mut number = 2;
         while !self.taken.insert(ident.as_str().to_lowercase()) {
@@ -92,7 +104,7 @@ pub(super) fn crate_ident(package: &str) -> Ident {
 }
 
 /// Whether `name` can be the name of a package that is meant for crates.io.
-pub(super) fn is_package_name(name: &str) -> bool {
+pub fn is_package_name(name: &str) -> bool {
     name.len() <= 64
         && name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
@@ -100,7 +112,7 @@ pub(super) fn is_package_name(name: &str) -> bool {
 }
 
 /// Any text as the name of a package.
-pub(super) fn package(name: &str) -> String {
+pub fn package(name: &str) -> String {
     let words: Vec<String> = words(name).iter().map(|word| ascii(word).to_lowercase()).filter(|word| !word.is_empty()).collect();
     let name = words.join("-");
     if is_package_name(&name) { name } else { format!("api-{name}").trim_end_matches('-').to_owned() }
@@ -201,8 +213,8 @@ mod tests {
         let mut scope = Scope::default();
         let names: Vec<_> = ["id", "ID", "id"].iter().map(|name| scope.claim(snake(name)).to_string()).collect();
         assert_eq!(names, ["id", "id_2", "id_3"]);
-        assert_eq!(Scope::of_types().claim(pascal("Error")).as_str(), "Error2");
-        assert_eq!(Scope::of_setters().claim(snake("send")).as_str(), "send_2");
+        assert_eq!(Scope::of_models().claim(pascal("Date")).as_str(), "DateModel");
+        assert_eq!(Scope::of_setters().claim(snake("send")).as_str(), "send_parameter");
     }
 
     #[test]

@@ -119,6 +119,16 @@ pub enum Security {
     Exactly(Vec<Vec<Ident>>),
 }
 
+impl Security {
+    /// Whether it names any scheme.
+    pub fn mentions_any(&self) -> bool {
+        match self {
+            Security::Listed(schemes) => !schemes.is_empty(),
+            Security::Exactly(alternatives) => alternatives.iter().any(|all| !all.is_empty()),
+        }
+    }
+}
+
 /// The documented error bodies of one operation.
 #[derive(Clone, Debug)]
 pub struct ErrorEnum {
@@ -173,6 +183,8 @@ pub enum Expr {
     Parse(String),
     /// `Model::new(…)` and setters with their values.
     New(Ident, Vec<Expr>, Vec<(Ident, Expr)>),
+    /// `Model::builder()`, setters with their values, and `build()?`.
+    Build(Ident, Vec<(Ident, Expr)>),
     /// `Model::Variant`
     Variant(Ident, Ident),
     /// `BTreeMap::new()`

@@ -9,7 +9,7 @@ use crate::encode::Fault;
 
 /// What went wrong, without what is known about the call.
 pub(crate) enum Kind {
-    /// A setting of the client; the text says what to do.
+    /// A setting of the client, or a field of a model; the text says what to do.
     Builder(String),
     /// An argument that cannot be encoded.
     Request(Fault),
@@ -40,7 +40,7 @@ impl Kind {
             write!(f, "{} {}: ", origin.method, origin.template)?;
         }
         match self {
-            Self::Builder(message) => write!(f, "the client cannot be built: {message}"),
+            Self::Builder(message) => f.write_str(message),
             Self::Request(fault) => write!(f, "{fault}"),
             Self::Connect => match origin.and_then(|origin| origin.url.as_ref()?.authority()) {
                 Some(server) => write!(f, "no connection to {server}"),

@@ -1,0 +1,338 @@
+//! Operations tagged `AuthenticationAndUsers`.
+// Written by docwright; changes made here are lost when it runs again.
+
+use docwright_runtime::{Bytes, Call, ErrorBody, http::StatusCode, rt};
+
+use crate::auth;
+use crate::models;
+
+/// Operations tagged `AuthenticationAndUsers`, from [`Client::authentication_and_users`](crate::Client::authentication_and_users).
+#[derive(Clone, Copy, Debug)]
+pub struct AuthenticationAndUsers<'c> {
+    client: &'c rt::Client,
+}
+
+impl<'c> AuthenticationAndUsers<'c> {
+    pub(crate) fn new(client: &'c rt::Client) -> Self {
+        Self { client }
+    }
+
+    /// Issue an API key.
+    ///
+    /// The response is the only place where the token appears in clear text, so store it right away. A session cookie makes the e-mail address and password in the body unnecessary.
+    ///
+    /// `POST /keys`
+    ///
+    /// # Statuses
+    ///
+    /// - `200`: The new key and its token.
+    /// - `401`: Not signed in, or the credentials are wrong.
+    /// - `403`: The user may not do this.
+    /// - `400`: The request is not valid.
+    /// - `500`: The server failed.
+    ///
+    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`CreateApiKeyError`](crate::apis::authentication_and_users::CreateApiKeyError).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: datameta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use datameta_client::models::CreateTokenRequest;
+    ///
+    /// let answer = client
+    ///     .authentication_and_users()
+    ///     .create_api_key()
+    ///     .create_token_request(&CreateTokenRequest::new("label"))
+    ///     .await?;
+    /// # let _ = answer;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_api_key(self) -> CreateApiKey {
+        static OPERATION: rt::Operation = rt::Operation::post("/keys")
+            .accept("application/json")
+            .security(&[&auth::BEARER_AUTH, &auth::COOKIE_AUTH]);
+        CreateApiKey(rt::Request::new(self.client, &OPERATION).decode())
+    }
+
+    /// Revoke an API key.
+    ///
+    /// From then on the server refuses calls that present the key.
+    ///
+    /// `DELETE /keys/{id}`
+    ///
+    /// - `id`: Identifier of the key, not its label.
+    ///
+    /// # Statuses
+    ///
+    /// - `200`: The key is revoked.
+    /// - `401`: Not signed in.
+    /// - `403`: The key does not exist or belongs to someone else.
+    /// - `400`: The request is not valid.
+    /// - `500`: The server failed.
+    ///
+    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`DeleteApiKeyError`](crate::apis::authentication_and_users::DeleteApiKeyError).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: datameta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.authentication_and_users().delete_api_key("id").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_api_key(self, id: &str) -> DeleteApiKey {
+        static OPERATION: rt::Operation = rt::Operation::delete("/keys/{id}")
+            .accept("application/json")
+            .security(&[&auth::BEARER_AUTH, &auth::COOKIE_AUTH]);
+        DeleteApiKey(rt::Request::new(self.client, &OPERATION).path("id", id).empty())
+    }
+
+    /// List a user's API keys.
+    ///
+    /// Lists labels and expiry dates. The tokens are missing because the server keeps only their hashes.
+    ///
+    /// `GET /users/{id}/keys`
+    ///
+    /// - `id`: Identifier of the user.
+    ///
+    /// # Statuses
+    ///
+    /// - `200`: The keys of the user.
+    /// - `401`: Not signed in.
+    /// - `403`: The caller may not see this user's keys.
+    /// - `400`: The request is not valid.
+    /// - `500`: The server failed.
+    ///
+    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`GetUserApiKeysError`](crate::apis::authentication_and_users::GetUserApiKeysError).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: datameta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.authentication_and_users().get_user_api_keys("id").await?;
+    /// # let _ = answer;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_user_api_keys(self, id: &str) -> GetUserApiKeys {
+        static OPERATION: rt::Operation = rt::Operation::get("/users/{id}/keys")
+            .accept("application/json")
+            .security(&[&auth::BEARER_AUTH, &auth::COOKIE_AUTH]);
+        GetUserApiKeys(rt::Request::new(self.client, &OPERATION).path("id", id).decode())
+    }
+
+    /// Change a user's password.
+    ///
+    /// Takes the old password, or a reset token from a user who has lost it.
+    ///
+    /// `PUT /users/{id}/password`
+    ///
+    /// - `id`: UUID | site ID of the user, or '0' to act on a reset token.
+    ///
+    /// # Statuses
+    ///
+    /// - `204`: Password changed.
+    /// - `401`: Not signed in.
+    /// - `403`: No such user, not the caller, or the old password is wrong.
+    /// - `404`: The reset token is unknown.
+    /// - `410`: The reset token has expired.
+    /// - `400`: The request is not valid.
+    /// - `500`: The server failed.
+    ///
+    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`SetUserPasswordError`](crate::apis::authentication_and_users::SetUserPasswordError).
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: datameta_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use datameta_client::models::PasswordChange;
+    ///
+    /// client
+    ///     .authentication_and_users()
+    ///     .set_user_password("id")
+    ///     .password_change(
+    ///         &PasswordChange::new("password_change_credential", "new_password"),
+    ///     )
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn set_user_password(self, id: &str) -> SetUserPassword {
+        static OPERATION: rt::Operation = rt::Operation::put("/users/{id}/password")
+            .accept("application/json")
+            .security(&[&auth::BEARER_AUTH, &auth::COOKIE_AUTH]);
+        SetUserPassword(rt::Request::new(self.client, &OPERATION).path("id", id).empty())
+    }
+}
+
+/// A call of [`create_api_key`](AuthenticationAndUsers::create_api_key): set what is optional, then `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct CreateApiKey(Call<models::UserSession>);
+
+docwright_runtime::call!(CreateApiKey -> models::UserSession);
+
+impl CreateApiKey {
+    /// Label of the key and, unless a session cookie is sent, the user's credentials.
+    pub fn create_token_request(
+        self,
+        create_token_request: &models::CreateTokenRequest,
+    ) -> Self {
+        Self(rt::set(self.0, |request| request.json(create_token_request)))
+    }
+}
+
+/// What a failed [`create_api_key`](AuthenticationAndUsers::create_api_key) answers, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateApiKeyError {
+    /// `400`: The request is not valid.
+    BadRequest(models::ValidationErrorModel),
+    /// `401`: Not signed in, or the credentials are wrong.
+    Unauthorized(models::ValidationErrorModel),
+    /// `403`: The user may not do this.
+    Forbidden(models::ValidationErrorModel),
+    /// `500`: The server failed.
+    InternalServerError(models::ValidationErrorModel),
+}
+
+impl ErrorBody for CreateApiKeyError {
+    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
+        match status.as_u16() {
+            400 => rt::body(raw).map(Self::BadRequest),
+            401 => rt::body(raw).map(Self::Unauthorized),
+            403 => rt::body(raw).map(Self::Forbidden),
+            500 => rt::body(raw).map(Self::InternalServerError),
+            _ => None,
+        }
+    }
+}
+
+/// A call of [`delete_api_key`](AuthenticationAndUsers::delete_api_key): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct DeleteApiKey(Call<()>);
+
+docwright_runtime::call!(DeleteApiKey -> ());
+
+/// What a failed [`delete_api_key`](AuthenticationAndUsers::delete_api_key) answers, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DeleteApiKeyError {
+    /// `400`: The request is not valid.
+    BadRequest(models::ValidationErrorModel),
+    /// `401`: Not signed in.
+    Unauthorized(models::ValidationErrorModel),
+    /// `403`: The key does not exist or belongs to someone else.
+    Forbidden(models::ValidationErrorModel),
+    /// `500`: The server failed.
+    InternalServerError(models::ValidationErrorModel),
+}
+
+impl ErrorBody for DeleteApiKeyError {
+    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
+        match status.as_u16() {
+            400 => rt::body(raw).map(Self::BadRequest),
+            401 => rt::body(raw).map(Self::Unauthorized),
+            403 => rt::body(raw).map(Self::Forbidden),
+            500 => rt::body(raw).map(Self::InternalServerError),
+            _ => None,
+        }
+    }
+}
+
+/// A call of [`get_user_api_keys`](AuthenticationAndUsers::get_user_api_keys): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct GetUserApiKeys(Call<models::ApiKeyList>);
+
+docwright_runtime::call!(GetUserApiKeys -> models::ApiKeyList);
+
+/// What a failed [`get_user_api_keys`](AuthenticationAndUsers::get_user_api_keys) answers, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum GetUserApiKeysError {
+    /// `400`: The request is not valid.
+    BadRequest(models::ValidationErrorModel),
+    /// `401`: Not signed in.
+    Unauthorized(models::ValidationErrorModel),
+    /// `403`: The caller may not see this user's keys.
+    Forbidden(models::ValidationErrorModel),
+    /// `500`: The server failed.
+    InternalServerError(models::ValidationErrorModel),
+}
+
+impl ErrorBody for GetUserApiKeysError {
+    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
+        match status.as_u16() {
+            400 => rt::body(raw).map(Self::BadRequest),
+            401 => rt::body(raw).map(Self::Unauthorized),
+            403 => rt::body(raw).map(Self::Forbidden),
+            500 => rt::body(raw).map(Self::InternalServerError),
+            _ => None,
+        }
+    }
+}
+
+/// A call of [`set_user_password`](AuthenticationAndUsers::set_user_password): set what is optional, then `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct SetUserPassword(Call<()>);
+
+docwright_runtime::call!(SetUserPassword -> ());
+
+impl SetUserPassword {
+    /// Proof of identity and the password to set.
+    pub fn password_change(self, password_change: &models::PasswordChange) -> Self {
+        Self(rt::set(self.0, |request| request.json(password_change)))
+    }
+}
+
+/// What a failed [`set_user_password`](AuthenticationAndUsers::set_user_password) answers, by status.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum SetUserPasswordError {
+    /// `400`: The request is not valid.
+    BadRequest(models::ValidationErrorModel),
+    /// `401`: Not signed in.
+    Unauthorized(models::ValidationErrorModel),
+    /// `403`: No such user, not the caller, or the old password is wrong.
+    Forbidden(models::ValidationErrorModel),
+    /// `404`: The reset token is unknown.
+    NotFound(models::ValidationErrorModel),
+    /// `410`: The reset token has expired.
+    Gone(models::ValidationErrorModel),
+    /// `500`: The server failed.
+    InternalServerError(models::ValidationErrorModel),
+}
+
+impl ErrorBody for SetUserPasswordError {
+    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
+        match status.as_u16() {
+            400 => rt::body(raw).map(Self::BadRequest),
+            401 => rt::body(raw).map(Self::Unauthorized),
+            403 => rt::body(raw).map(Self::Forbidden),
+            404 => rt::body(raw).map(Self::NotFound),
+            410 => rt::body(raw).map(Self::Gone),
+            500 => rt::body(raw).map(Self::InternalServerError),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Credentials: a function for each way in which the API lets callers show who they are.
+//!
+//! A client takes them when it is built, a single call by
+//! [`CallOptions::with_credential`](crate::CallOptions::with_credential).
+// Written by docwright; changes made here are lost when it runs again.
+
+use docwright_runtime::rt;
+
+pub use docwright_runtime::Credential;
+
+pub(crate) static BEARER_AUTH: rt::Scheme = rt::Scheme::bearer("bearerAuth");
+
+pub(crate) static COOKIE_AUTH: rt::Scheme = rt::Scheme::api_key(
+    "cookieAuth",
+    rt::Place::Cookie,
+    "datameta",
+);
+
+/// A token, sent as HTTP bearer authentication.
+pub fn bearer_auth(token: impl Into<String>) -> Credential {
+    rt::secret(&BEARER_AUTH, token)
+}
+
+/// An API key, sent in the cookie `datameta`.
+pub fn cookie_auth(key: impl Into<String>) -> Credential {
+    rt::secret(&COOKIE_AUTH, key)
+}

@@ -1,0 +1,38 @@
+//! The model [`ApiKeyListInner`](super::ApiKeyListInner).
+// Written by docwright; changes made here are lost when it runs again.
+
+use serde::{Deserialize, Serialize};
+
+use super::Identifier;
+
+/// An API key without its token.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ApiKeyListInner {
+    /// The property `id`.
+    pub id: Identifier,
+    /// Name of the key.
+    pub label: String,
+    /// ISO 8601 date and time at which the key lapses, null if it never does.
+    pub expires: Option<String>,
+    /// Whether the key has lapsed.
+    #[serde(rename = "hasExpired")]
+    pub has_expired: bool,
+}
+
+impl ApiKeyListInner {
+    /// A `ApiKeyListInner` with what it must have.
+    pub fn new(
+        id: Identifier,
+        label: impl Into<String>,
+        expires: Option<String>,
+        has_expired: bool,
+    ) -> Self {
+        Self {
+            id,
+            label: label.into(),
+            expires,
+            has_expired,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The model [`Identifier`](super::Identifier).
+// Written by docwright; changes made here are lost when it runs again.
+
+use serde::{Deserialize, Serialize};
+
+/// Names one record of the server.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Identifier {
+    /// Identifier that no other record anywhere has.
+    pub uuid: String,
+    /// Short identifier that is unique on this server.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
+}
+
+impl Identifier {
+    /// A `Identifier` with what it must have.
+    pub fn new(uuid: impl Into<String>) -> Self {
+        Self {
+            uuid: uuid.into(),
+            site: None,
+        }
+    }
+
+    /// Sets [`site`](field@Identifier::site).
+    pub fn site(mut self, site: impl Into<String>) -> Self {
+        self.site = Some(site.into());
+        self
+    }
+}

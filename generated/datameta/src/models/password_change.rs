@@ -1,0 +1,29 @@
+//! The model [`PasswordChange`](super::PasswordChange).
+// Written by docwright; changes made here are lost when it runs again.
+
+use serde::{Deserialize, Serialize};
+
+/// A new password, and the proof that the caller may set it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PasswordChange {
+    /// The current password or a reset token.
+    #[serde(rename = "passwordChangeCredential")]
+    pub password_change_credential: String,
+    /// The password to set.
+    #[serde(rename = "newPassword")]
+    pub new_password: String,
+}
+
+impl PasswordChange {
+    /// A `PasswordChange` with what it must have.
+    pub fn new(
+        password_change_credential: impl Into<String>,
+        new_password: impl Into<String>,
+    ) -> Self {
+        Self {
+            password_change_credential: password_change_credential.into(),
+            new_password: new_password.into(),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The model [`UserSession`](super::UserSession).
+// Written by docwright; changes made here are lost when it runs again.
+
+use serde::{Deserialize, Serialize};
+
+use super::Identifier;
+
+/// A new API key together with its token.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct UserSession {
+    /// The property `id`.
+    pub id: Identifier,
+    /// The property `userId`.
+    #[serde(rename = "userId")]
+    pub user_id: Identifier,
+    /// Secret to send as bearer token.
+    pub token: String,
+    /// Name of the key.
+    pub label: String,
+    /// ISO 8601 date and time at which the key lapses, null if it never does.
+    pub expires: Option<String>,
+}
+
+impl UserSession {
+    /// A `UserSession` with what it must have.
+    pub fn new(
+        id: Identifier,
+        user_id: Identifier,
+        token: impl Into<String>,
+        label: impl Into<String>,
+        expires: Option<String>,
+    ) -> Self {
+        Self {
+            id,
+            user_id,
+            token: token.into(),
+            label: label.into(),
+            expires,
+        }
+    }
+}

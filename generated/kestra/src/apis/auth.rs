@@ -1,0 +1,267 @@
+//! Operations tagged `Auth`.
+// Written by docwright; changes made here are lost when it runs again.
+
+use docwright_runtime::{Call, Value, rt};
+
+use crate::models;
+
+/// Operations tagged `Auth`, from [`Client::auth`](crate::Client::auth).
+#[derive(Clone, Copy, Debug)]
+pub struct Auth<'c> {
+    client: &'c rt::Client,
+}
+
+impl<'c> Auth<'c> {
+    pub(crate) fn new(client: &'c rt::Client) -> Self {
+        Self { client }
+    }
+
+    /// Calls `accept_invitation`.
+    ///
+    /// `POST /api/v1/invitation/accept/{invitationId}`
+    ///
+    /// # Statuses
+    ///
+    /// - `200`: The invitation is accepted.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: kestra_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.auth().accept_invitation("invitation_id").await?;
+    /// # let _ = answer;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn accept_invitation(self, invitation_id: &str) -> AcceptInvitation {
+        static OPERATION: rt::Operation = rt::Operation::post(
+                "/api/v1/invitation/accept/{invitationId}",
+            )
+            .accept("application/json");
+        AcceptInvitation(
+            rt::Request::new(self.client, &OPERATION)
+                .path("invitationId", invitation_id)
+                .decode(),
+        )
+    }
+
+    /// Create the invited user's account.
+    ///
+    /// `POST /api/v1/invitation/create/{invitationId}`
+    ///
+    /// - `invitation_id`: Identifier from the invitation link.
+    /// - `auth_controller_invitation_user_request`: Name and password of the new user.
+    ///
+    /// # Statuses
+    ///
+    /// - `200`: The account exists.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: kestra_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use kestra_client::models::AuthControllerInvitationUserRequest;
+    ///
+    /// let answer = client
+    ///     .auth()
+    ///     .create_from_invitation(
+    ///         "invitation_id",
+    ///         &AuthControllerInvitationUserRequest::new(
+    ///             "first_name",
+    ///             "last_name",
+    ///             "password",
+    ///         ),
+    ///     )
+    ///     .await?;
+    /// # let _ = answer;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_from_invitation(
+        self,
+        invitation_id: &str,
+        auth_controller_invitation_user_request: &models::AuthControllerInvitationUserRequest,
+    ) -> CreateFromInvitation {
+        static OPERATION: rt::Operation = rt::Operation::post(
+                "/api/v1/invitation/create/{invitationId}",
+            )
+            .accept("application/json");
+        CreateFromInvitation(
+            rt::Request::new(self.client, &OPERATION)
+                .path("invitationId", invitation_id)
+                .json(auth_controller_invitation_user_request)
+                .decode(),
+        )
+    }
+
+    /// Request a password reset by e-mail.
+    ///
+    /// The answer is the same whether or not the user exists,
+    /// so it does not reveal who has an account.
+    ///
+    /// `GET /api/v1/forgotten-password`
+    ///
+    /// - `username`: User who forgot the password.
+    ///
+    /// # Statuses
+    ///
+    /// - `200`: The request was taken.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: kestra_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.auth().forgotten_password("username").await?;
+    /// # let _ = answer;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn forgotten_password(self, username: &str) -> ForgottenPassword {
+        static OPERATION: rt::Operation = rt::Operation::get(
+                "/api/v1/forgotten-password",
+            )
+            .accept("application/json");
+        ForgottenPassword(
+            rt::Request::new(self.client, &OPERATION)
+                .query("username", username)
+                .decode(),
+        )
+    }
+
+    /// List the ways to sign in.
+    ///
+    /// `GET /api/v1/auths`
+    ///
+    /// # Statuses
+    ///
+    /// - `200`: The sign-in methods of this instance.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: kestra_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.auth().index().await?;
+    /// # let _ = answer;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn index(self) -> Index {
+        static OPERATION: rt::Operation = rt::Operation::get("/api/v1/auths")
+            .accept("application/json");
+        Index(rt::Request::new(self.client, &OPERATION).decode())
+    }
+
+    /// Request a sign-in code by e-mail.
+    ///
+    /// `GET /api/v1/request-code/{email}`
+    ///
+    /// - `email`: Address that receives the code.
+    ///
+    /// # Statuses
+    ///
+    /// - `200`: The request was taken.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: kestra_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.auth().request_code("email").await?;
+    /// # let _ = answer;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn request_code(self, email: &str) -> RequestCode {
+        static OPERATION: rt::Operation = rt::Operation::get(
+                "/api/v1/request-code/{email}",
+            )
+            .accept("application/json");
+        RequestCode(
+            rt::Request::new(self.client, &OPERATION).path("email", email).decode(),
+        )
+    }
+
+    /// Set a new password with a reset token.
+    ///
+    /// The token survives a password that breaks the password policy, so the caller may try again.
+    ///
+    /// `POST /api/v1/reset-password`
+    ///
+    /// - `auth_controller_reset_password_request`: Reset token and the new password.
+    ///
+    /// # Statuses
+    ///
+    /// - `200`: The password is changed.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: kestra_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use kestra_client::models::AuthControllerResetPasswordRequest;
+    ///
+    /// let answer = client
+    ///     .auth()
+    ///     .reset_password(
+    ///         &AuthControllerResetPasswordRequest::new()
+    ///             .token("token")
+    ///             .password("password"),
+    ///     )
+    ///     .await?;
+    /// # let _ = answer;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn reset_password(
+        self,
+        auth_controller_reset_password_request: &models::AuthControllerResetPasswordRequest,
+    ) -> ResetPassword {
+        static OPERATION: rt::Operation = rt::Operation::post("/api/v1/reset-password")
+            .accept("application/json");
+        ResetPassword(
+            rt::Request::new(self.client, &OPERATION)
+                .json(auth_controller_reset_password_request)
+                .decode(),
+        )
+    }
+}
+
+/// A call of [`accept_invitation`](Auth::accept_invitation): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct AcceptInvitation(Call<Value>);
+
+docwright_runtime::call!(AcceptInvitation -> Value);
+
+/// A call of [`create_from_invitation`](Auth::create_from_invitation): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct CreateFromInvitation(Call<Value>);
+
+docwright_runtime::call!(CreateFromInvitation -> Value);
+
+/// A call of [`forgotten_password`](Auth::forgotten_password): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct ForgottenPassword(Call<Value>);
+
+docwright_runtime::call!(ForgottenPassword -> Value);
+
+/// A call of [`index`](Auth::index): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct Index(Call<models::AuthControllerAuth>);
+
+docwright_runtime::call!(Index -> models::AuthControllerAuth);
+
+/// A call of [`request_code`](Auth::request_code): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct RequestCode(Call<Value>);
+
+docwright_runtime::call!(RequestCode -> Value);
+
+/// A call of [`reset_password`](Auth::reset_password): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct ResetPassword(Call<Value>);
+
+docwright_runtime::call!(ResetPassword -> Value);

@@ -1,0 +1,24 @@
+//! A client for the Kestra API.
+//!
+//! Kestra runs workflows that are written as YAML. These pages cover the calls that come before signing in: accepting an invitation, choosing how to sign in and resetting a forgotten password.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use kestra_client::Client;
+//!
+//! let client = Client::builder().base_url("http://localhost").build()?;
+//! println!("{:?}", client.auth().index(). await ?);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`Client`] is where to begin: its methods lead to the operations, by tag. A call is sent when it is awaited; before
+//! that, [`CallOptions`] and its own setters change it.
+// Written by docwright; changes made here are lost when it runs again.
+
+pub mod apis;
+mod client;
+pub mod models;
+
+pub use client::{Client, ClientBuilder};
+pub use docwright_runtime::{CallOptions, Error, Response, Value};

@@ -1,0 +1,35 @@
+//! The model [`AuthControllerResetPasswordRequest`](super::AuthControllerResetPasswordRequest).
+// Written by docwright; changes made here are lost when it runs again.
+
+use serde::{Deserialize, Serialize};
+
+/// The schema `AuthControllerResetPasswordRequest` of the API.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AuthControllerResetPasswordRequest {
+    /// Token from the reset e-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
+    /// The new password.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
+}
+
+impl AuthControllerResetPasswordRequest {
+    /// An empty `AuthControllerResetPasswordRequest`.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`token`](field@AuthControllerResetPasswordRequest::token).
+    pub fn token(mut self, token: impl Into<String>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// Sets [`password`](field@AuthControllerResetPasswordRequest::password).
+    pub fn password(mut self, password: impl Into<String>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+}

@@ -1,0 +1,31 @@
+//! The model [`AuthLogin`](super::AuthLogin).
+// Written by docwright; changes made here are lost when it runs again.
+
+use std::collections::BTreeMap;
+
+use docwright_runtime::Value;
+use serde::{Deserialize, Serialize};
+
+/// Credentials of the user who signs in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AuthLogin {
+    /// Name of the user.
+    pub username: String,
+    /// Password in plain text.
+    pub password: String,
+    /// What else is there: properties that the docs do not name.
+    #[serde(flatten)]
+    pub additional_properties: BTreeMap<String, Value>,
+}
+
+impl AuthLogin {
+    /// A `AuthLogin` with what it must have.
+    pub fn new(username: impl Into<String>, password: impl Into<String>) -> Self {
+        Self {
+            username: username.into(),
+            password: password.into(),
+            additional_properties: BTreeMap::new(),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The model [`AuthToken`](super::AuthToken).
+// Written by docwright; changes made here are lost when it runs again.
+
+use std::collections::BTreeMap;
+
+use docwright_runtime::{DateTime, Value};
+use serde::{Deserialize, Serialize};
+
+/// A token that authorizes calls, and its expiry.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AuthToken {
+    /// The token itself.
+    pub token: String,
+    /// Time after which the token is refused.
+    pub expires_at: DateTime,
+    /// What else is there: properties that the docs do not name.
+    #[serde(flatten)]
+    pub additional_properties: BTreeMap<String, Value>,
+}
+
+impl AuthToken {
+    /// A `AuthToken` with what it must have.
+    pub fn new(token: impl Into<String>, expires_at: DateTime) -> Self {
+        Self {
+            token: token.into(),
+            expires_at,
+            additional_properties: BTreeMap::new(),
+        }
+    }
+}

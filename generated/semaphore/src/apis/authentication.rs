@@ -1,0 +1,198 @@
+//! Operations tagged `Authentication`.
+// Written by docwright; changes made here are lost when it runs again.
+
+use docwright_runtime::{Call, rt};
+
+use crate::auth;
+use crate::models;
+
+/// Operations tagged `Authentication`, from [`Client::authentication`](crate::Client::authentication).
+#[derive(Clone, Copy, Debug)]
+pub struct Authentication<'c> {
+    client: &'c rt::Client,
+}
+
+impl<'c> Authentication<'c> {
+    pub(crate) fn new(client: &'c rt::Client) -> Self {
+        Self { client }
+    }
+
+    /// Sign in with a password.
+    ///
+    /// On success the response sets a session cookie, which authorizes later calls.
+    ///
+    /// `POST /auth/login`
+    ///
+    /// - `login_body`: Credentials of the user who signs in.
+    ///
+    /// # Statuses
+    ///
+    /// - `204`: Signed in.
+    /// - `400`: The body is missing or not valid.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: semaphore_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use semaphore_client::models::Login;
+    ///
+    /// client
+    ///     .authentication()
+    ///     .auth_login_post(&Login::new().auth("auth").password("password"))
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn auth_login_post(self, login_body: &models::Login) -> AuthLoginPost {
+        static OPERATION: rt::Operation = rt::Operation::post("/auth/login");
+        AuthLoginPost(rt::Request::new(self.client, &OPERATION).json(login_body).empty())
+    }
+
+    /// Sign out.
+    ///
+    /// Ends the session that the request belongs to.
+    ///
+    /// `POST /auth/logout`
+    ///
+    /// # Statuses
+    ///
+    /// - `204`: The session has ended.
+    ///
+    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: semaphore_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.authentication().auth_logout_post().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn auth_logout_post(self) -> AuthLogoutPost {
+        static OPERATION: rt::Operation = rt::Operation::post("/auth/logout")
+            .security(&[&auth::BEARER, &auth::COOKIE]);
+        AuthLogoutPost(rt::Request::new(self.client, &OPERATION).empty())
+    }
+
+    /// Revoke an API token.
+    ///
+    /// `DELETE /user/tokens/{api_token_id}`
+    ///
+    /// - `api_token_id`: Token to revoke, as the token list shows it.
+    ///
+    /// # Statuses
+    ///
+    /// - `204`: The token no longer authorizes calls.
+    ///
+    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: semaphore_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.authentication().user_tokens_api_token_id_delete("api_token_id").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn user_tokens_api_token_id_delete(
+        self,
+        api_token_id: &str,
+    ) -> UserTokensApiTokenIdDelete {
+        static OPERATION: rt::Operation = rt::Operation::delete(
+                "/user/tokens/{api_token_id}",
+            )
+            .security(&[&auth::BEARER, &auth::COOKIE]);
+        UserTokensApiTokenIdDelete(
+            rt::Request::new(self.client, &OPERATION)
+                .path("api_token_id", api_token_id)
+                .empty(),
+        )
+    }
+
+    /// List the current user's API tokens.
+    ///
+    /// `GET /user/tokens`
+    ///
+    /// # Statuses
+    ///
+    /// - `200`: All tokens of the user, revoked ones included.
+    ///
+    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: semaphore_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.authentication().user_tokens_get().await?;
+    /// # let _ = answer;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn user_tokens_get(self) -> UserTokensGet {
+        static OPERATION: rt::Operation = rt::Operation::get("/user/tokens")
+            .accept("application/json, text/plain; charset=utf-8")
+            .security(&[&auth::BEARER, &auth::COOKIE]);
+        UserTokensGet(rt::Request::new(self.client, &OPERATION).decode())
+    }
+
+    /// Create an API token for the current user.
+    ///
+    /// `POST /user/tokens`
+    ///
+    /// # Statuses
+    ///
+    /// - `201`: The new token.
+    ///
+    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: semaphore_client::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let answer = client.authentication().user_tokens_post().await?;
+    /// # let _ = answer;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn user_tokens_post(self) -> UserTokensPost {
+        static OPERATION: rt::Operation = rt::Operation::post("/user/tokens")
+            .accept("application/json, text/plain; charset=utf-8")
+            .security(&[&auth::BEARER, &auth::COOKIE]);
+        UserTokensPost(rt::Request::new(self.client, &OPERATION).decode())
+    }
+}
+
+/// A call of [`auth_login_post`](Authentication::auth_login_post): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct AuthLoginPost(Call<()>);
+
+docwright_runtime::call!(AuthLoginPost -> ());
+
+/// A call of [`auth_logout_post`](Authentication::auth_logout_post): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct AuthLogoutPost(Call<()>);
+
+docwright_runtime::call!(AuthLogoutPost -> ());
+
+/// A call of [`user_tokens_api_token_id_delete`](Authentication::user_tokens_api_token_id_delete): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct UserTokensApiTokenIdDelete(Call<()>);
+
+docwright_runtime::call!(UserTokensApiTokenIdDelete -> ());
+
+/// A call of [`user_tokens_get`](Authentication::user_tokens_get): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct UserTokensGet(Call<Vec<models::ApiToken>>);
+
+docwright_runtime::call!(UserTokensGet -> Vec<models::ApiToken>);
+
+/// A call of [`user_tokens_post`](Authentication::user_tokens_post): `.await` it.
+#[derive(Debug)]
+#[must_use = "does nothing until awaited"]
+pub struct UserTokensPost(Call<models::ApiToken>);
+
+docwright_runtime::call!(UserTokensPost -> models::ApiToken);

@@ -1,0 +1,32 @@
+//! Credentials: a function for each way in which the API lets callers show who they are.
+//!
+//! A client takes them when it is built, a single call by
+//! [`CallOptions::with_credential`](crate::CallOptions::with_credential).
+// Written by docwright; changes made here are lost when it runs again.
+
+use docwright_runtime::rt;
+
+pub use docwright_runtime::Credential;
+
+pub(crate) static BEARER: rt::Scheme = rt::Scheme::api_key(
+        "bearer",
+        rt::Place::Header,
+        "Authorization",
+    )
+    .prefix("Bearer");
+
+pub(crate) static COOKIE: rt::Scheme = rt::Scheme::api_key(
+    "cookie",
+    rt::Place::Header,
+    "Cookie",
+);
+
+/// An API key, sent in the header `Authorization`, after `Bearer`.
+pub fn bearer(key: impl Into<String>) -> Credential {
+    rt::secret(&BEARER, key)
+}
+
+/// An API key, sent in the header `Cookie`.
+pub fn cookie(key: impl Into<String>) -> Credential {
+    rt::secret(&COOKIE, key)
+}

@@ -1,0 +1,20 @@
+//! Credentials: a function for each way in which the API lets callers show who they are.
+//!
+//! A client takes them when it is built, a single call by
+//! [`CallOptions::with_credential`](crate::CallOptions::with_credential).
+// Written by docwright; changes made here are lost when it runs again.
+
+use docwright_runtime::rt;
+
+pub use docwright_runtime::Credential;
+
+pub(crate) static API_KEY: rt::Scheme = rt::Scheme::api_key(
+    "ApiKey",
+    rt::Place::Header,
+    "apikey",
+);
+
+/// An API key, sent in the header `apikey`.
+pub fn api_key(key: impl Into<String>) -> Credential {
+    rt::secret(&API_KEY, key)
+}

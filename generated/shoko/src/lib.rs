@@ -1,0 +1,28 @@
+//! A client for the Shoko API.
+//!
+//! Shoko is a server that catalogues a local anime collection and keeps track of what has been watched. These pages cover the part of its HTTP API, version 3, that issues, revokes and protects API keys.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use shoko_client::Client;
+//!
+//! let client = Client::builder()
+//!     .base_url("http://localhost/api/v3")
+//!     .api_key("secret")
+//!     .build()?;
+//! println!("{:?}", client.auth().api_auth_post(). await ?);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`Client`] is where to begin: its methods lead to the operations, by tag. A call is sent when it is awaited; before
+//! that, [`CallOptions`] and its own setters change it.
+// Written by docwright; changes made here are lost when it runs again.
+
+pub mod apis;
+pub mod auth;
+mod client;
+pub mod models;
+
+pub use client::{Client, ClientBuilder};
+pub use docwright_runtime::{CallOptions, Error, Response, Value};

@@ -1,0 +1,174 @@
+//! Named schemas as models.
+
+use std::collections::BTreeMap;
+
+use super::docs;
+use super::naming::{self, Scope};
+use super::recursion;
+use crate::api::{Additional, Api, EnumValue, NamedSchema, Property, Shape};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::rust::{Constructor, Extra, Field, Ident, Model, ModelKind, Presence, Struct, Type, Variant, VariantValue};
+use crate::settings::Types;
+
+/// The most required fields that `new` takes; with more of them, nobody could tell its arguments apart.
+const MOST_ARGUMENTS: usize = 5;
+
+/// The models of a crate, by the names of their schemas.
+pub(super) struct Models<'a> {
+    pub(super) types: Types,
+    api: &'a Api,
+    idents: BTreeMap<&'a str, Ident>,
+    scope: Scope,
+    models: Vec<Model>,
+}
+
+impl<'a> Models<'a> {
+    /// Lowers every named schema.
+    pub(super) fn new(api: &'a Api, types: Types, report: &mut Vec<Diagnostic>) -> Self {
+        let mut scope = Scope::of_models();
+        let idents = api.schemas.keys().map(|name| (name.as_str(), scope.claim(naming::pascal(name)))).collect();
+        let mut models = Models { types, api, idents, scope, models: Vec::new() };
+        for schema in api.schemas.values() {
+            let model = models.lower_schema(schema, report);
+            models.models.push(model);
+        }
+        recursion::break_cycles(&mut models.models);
+        models
+    }
+
+    /// All models, those of enumerations without a name of their own included.
+    pub(super) fn into_models(mut self) -> Vec<Model> {
+        self.models.sort_by(|a, b| a.ident.cmp(&b.ident));
+        self.models
+    }
+
+    /// The model of that name, as lowered.
+    pub(super) fn find(&self, ident: &Ident) -> Option<&Model> {
+        self.models.iter().find(|model| model.ident == *ident)
+    }
+
+    /// The schema called `name`.
+    pub(super) fn schema(&self, name: &str) -> Option<&'a NamedSchema> {
+        self.api.schemas.get(name)
+    }
+
+    /// The type of the schema called `name`; one that is not known is any JSON value.
+    pub(super) fn model_type(&self, name: &str) -> Type {
+        self.idents.get(name).map_or(Type::Value, |ident| Type::Model(ident.clone()))
+    }
+
+    /// An enumeration that stands in its place without a name: it becomes a model called `name`.
+    pub(super) fn lower_inline_enum(&mut self, values: &[EnumValue], name: &str) -> Type {
+        let kind = lower_enum(values);
+        if let Some(twin) = self.models.iter().find(|model| same_enum(&model.kind, &kind) && model.ident == naming::pascal(name)) {
+            return Type::Model(twin.ident.clone());
+        }
+        let ident = self.scope.claim(naming::pascal(name));
+        let docs = docs::lines(&format!("The values of `{name}`."));
+        self.models.push(Model { module: module(&ident), ident: ident.clone(), docs, kind });
+        Type::Model(ident)
+    }
+
+    fn lower_schema(&mut self, schema: &NamedSchema, report: &mut Vec<Diagnostic>) -> Model {
+        let ident = self.idents[schema.name.as_str()].clone();
+        let kind = match &schema.shape {
+            Shape::Object { properties, additional } => {
+                ModelKind::Struct(self.lower_object(&schema.name, &ident, properties, additional, report))
+            }
+            Shape::Enum(values) => lower_enum(values),
+            Shape::Alias(target) => ModelKind::Alias(self.lower_type(target, &schema.name)),
+            Shape::Unknown => ModelKind::Alias(Type::Value),
+        };
+        Model { module: module(&ident), ident, docs: docs::of_schema(schema), kind }
+    }
+
+    fn lower_object(
+        &mut self,
+        name: &str,
+        ident: &Ident,
+        properties: &[Property],
+        additional: &Additional,
+        report: &mut Vec<Diagnostic>,
+    ) -> Struct {
+        let mut scope = Scope::of_fields();
+        let mut fields: Vec<Field> = Vec::new();
+        for property in properties {
+            if fields.iter().any(|field| field.wire_name == property.wire_name.value) {
+                let message = format!("`{name}` has two properties called `{}`", property.wire_name.value);
+                report.push(Diagnostic::new(Code::Duplicate, property.span, message).label("left out"));
+                continue;
+            }
+            fields.push(self.lower_property(name, property, &mut scope));
+        }
+        let extra = match additional {
+            Additional::Allowed(values) => {
+                let ty = self.lower_type(values, &format!("{name}_value"));
+                Some(Extra { ident: scope.claim(naming::snake("additional_properties")), ty })
+            }
+            Additional::Forbidden | Additional::Unstated => None,
+        };
+        let required = fields.iter().filter(|field| field.is_required()).count();
+        let constructor = match required <= MOST_ARGUMENTS {
+            true => Constructor::New,
+            false => Constructor::Builder(self.scope.claim(naming::with_ending(ident, "Builder"))),
+        };
+        Struct { fields, extra, constructor }
+    }
+
+    fn lower_property(&mut self, model: &str, property: &Property, scope: &mut Scope) -> Field {
+        let schema = &property.schema.value;
+        let ty = self.lower_kind(&schema.kind, &format!("{model}_{}", property.name));
+        let nullable = schema.nullable && ty != Type::Value;
+        Field {
+            ident: scope.claim(naming::snake(&property.name)),
+            wire_name: property.wire_name.value.clone(),
+            docs: docs::of_property(property),
+            ty,
+            presence: match (property.required.value, nullable) {
+                (true, false) => Presence::Required,
+                (true, true) => Presence::RequiredNullable,
+                (false, false) => Presence::Optional,
+                (false, true) => Presence::OptionalNullable,
+            },
+        }
+    }
+}
+
+fn module(ident: &Ident) -> Ident {
+    naming::snake(ident.as_str())
+}
+
+fn same_enum(a: &ModelKind, b: &ModelKind) -> bool {
+    let values = |kind: &ModelKind| match kind {
+        ModelKind::Enum(variants) => Some(variants.iter().map(|variant| variant.value.clone()).collect::<Vec<_>>()),
+        _ => None,
+    };
+    values(a).is_some() && values(a) == values(b)
+}
+
+/// Values of one kind become variants. A mixture has no type of its own.
+fn lower_enum(values: &[EnumValue]) -> ModelKind {
+    let strings = values.iter().all(|value| matches!(value, EnumValue::String(_)));
+    let integers = values.iter().all(|value| matches!(value, EnumValue::Integer(_)));
+    if values.is_empty() {
+        return ModelKind::Alias(Type::String);
+    }
+    if !strings && !integers {
+        return ModelKind::Alias(Type::Value);
+    }
+    let mut scope = Scope::default();
+    // The variant that keeps newer values.
+    scope.claim(naming::pascal("Unknown"));
+    let variant = |value: &EnumValue| match value {
+        EnumValue::String(text) => {
+            let ident = if text.is_empty() { naming::pascal("Empty") } else { naming::pascal(text) };
+            Variant { ident: scope.claim(ident), value: VariantValue::String(text.clone()) }
+        }
+        EnumValue::Integer(number) => {
+            let sign = if *number < 0 { "Minus" } else { "Value" };
+            let ident = naming::pascal(&format!("{sign}{}", number.unsigned_abs()));
+            Variant { ident: scope.claim(ident), value: VariantValue::Integer(*number) }
+        }
+    };
+    ModelKind::Enum(values.iter().map(variant).collect())
+}

@@ -1,0 +1,79 @@
+//! Security schemes as credentials.
+
+use super::docs;
+use super::naming::{self, Scope};
+use crate::api::{Api, Requirement, SchemeKind as Kind, SchemePlace, SecurityScheme};
+use crate::rust::{Ident, Scheme, SchemeKind, Security};
+
+/// Every scheme that the runtime can perform.
+pub(super) fn lower_schemes(api: &Api) -> Vec<Scheme> {
+    let mut scope = Scope::of_credentials();
+    api.security_schemes.iter().filter_map(|scheme| lower_scheme(scheme, &mut scope)).collect()
+}
+
+/// What an operation requires, of the schemes that there are.
+pub(super) fn lower_requirement(requirement: &Requirement, schemes: &[Scheme]) -> Security {
+    let constant = |name: &String| find(schemes, name).map(|scheme| scheme.constant.clone());
+    match requirement {
+        Requirement::Listed(names) => Security::Listed(names.iter().filter_map(constant).collect()),
+        Requirement::Exactly(alternatives) => {
+            let whole = |all: &Vec<String>| all.iter().map(constant).collect::<Option<Vec<Ident>>>();
+            Security::Exactly(alternatives.iter().filter_map(whole).collect())
+        }
+    }
+}
+
+/// What to tell a reader about the credentials of an operation; `None` where there are none.
+pub(super) fn describe(requirement: &Requirement, schemes: &[Scheme]) -> Option<String> {
+    let link = |name: &String| {
+        find(schemes, name).map(|scheme| format!("[`{0}`](crate::auth::{0})", scheme.function))
+    };
+    match requirement {
+        Requirement::Listed(names) => {
+            let links: Vec<String> = names.iter().filter_map(link).collect();
+            match links.as_slice() {
+                [] => None,
+                [only] => Some(format!("Authentication: {only}.")),
+                [first @ .., last] => Some(format!(
+                    "Authentication: {} and {last}, each if the client has it; the docs do not say whether one suffices.",
+                    first.join(", ")
+                )),
+            }
+        }
+        Requirement::Exactly(alternatives) => {
+            let all = |all: &Vec<String>| all.iter().filter_map(link).collect::<Vec<_>>().join(" and ");
+            let any: Vec<String> = alternatives.iter().map(all).filter(|text| !text.is_empty()).collect();
+            (!any.is_empty()).then(|| format!("Authentication: {}.", any.join(", or ")))
+        }
+    }
+}
+
+fn find<'s>(schemes: &'s [Scheme], name: &str) -> Option<&'s Scheme> {
+    schemes.iter().find(|scheme| scheme.name == name)
+}
+
+fn lower_scheme(scheme: &SecurityScheme, scope: &mut Scope) -> Option<Scheme> {
+    let (kind, text) = match &scheme.kind.value {
+        Kind::ApiKey { place, name } => {
+            let prefix = (!scheme.prefix.value.is_empty()).then(|| scheme.prefix.value.clone());
+            let (place, word) = match place {
+                SchemePlace::Header => ("Header", "header"),
+                SchemePlace::Query => ("Query", "query parameter"),
+                SchemePlace::Cookie => ("Cookie", "cookie"),
+            };
+            let after = prefix.as_ref().map(|prefix| format!(", after `{}`", docs::code(prefix))).unwrap_or_default();
+            let text = format!("An API key, sent in the {word} `{}`{after}.", docs::code(name));
+            (SchemeKind::ApiKey { place, name: name.clone(), prefix }, text)
+        }
+        Kind::Basic => (SchemeKind::Basic, "User name and password, sent as HTTP basic authentication.".to_owned()),
+        Kind::Bearer => (SchemeKind::Bearer, "A token, sent as HTTP bearer authentication.".to_owned()),
+        Kind::OAuth2 => (SchemeKind::Bearer, "An OAuth 2 access token, sent as HTTP bearer authentication.".to_owned()),
+        Kind::Other(_) => return None,
+    };
+    let mut docs = docs::lines(&text);
+    if !scheme.kind.origin.is_proven() {
+        docs::add(&mut docs, "The docs do not say how it is sent: this is a guess from its name.");
+    }
+    let function = scope.claim(naming::snake(&scheme.name));
+    Some(Scheme { constant: naming::constant(function.as_str()), function, name: scheme.name.clone(), kind, docs })
+}

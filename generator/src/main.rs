@@ -1,0 +1,9 @@
+//! The `docwright` command.
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

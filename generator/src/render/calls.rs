@@ -1,0 +1,123 @@
+//! Operations: a method that prepares a call, the type of the call, and its setters.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::format::{self, docs, ident};
+use super::{example, types};
+use crate::rust::{Api, Argument, Finish, Operation, Package, Passing, Security, Send, Setter};
+
+/// The method of the tag that prepares the call.
+pub(super) fn render_method(package: &Package, api: &Api, operation: &Operation) -> String {
+    let mut lines = operation.docs.clone();
+    lines.extend(example::render(package, api, operation));
+    let docs = docs(&lines);
+    let (method, call) = (ident(&operation.method), ident(&operation.call));
+    let models = quote!(models::);
+    let arguments = operation.arguments.iter().map(|argument| {
+        let (name, ty) = (ident(&argument.ident), types::argument(argument, &models));
+        quote!(#name: #ty)
+    });
+    let description = description(operation);
+    let sends = operation.arguments.iter().map(send);
+    let finish = finish(operation.finish);
+    format::method(quote! {
+        #docs
+        pub fn #method(self, #(#arguments),*) -> #call {
+            static OPERATION: rt::Operation = #description;
+            #call(rt::Request::new(self.client, &OPERATION) #(#sends)* #finish)
+        }
+    })
+}
+
+/// The type of the call.
+pub(super) fn render_call(api: &Api, operation: &Operation) -> String {
+    let call = ident(&operation.call);
+    let output = types::ty(&operation.output, &quote!(models::));
+    let how = if operation.setters.is_empty() { "`.await` it" } else { "set what is optional, then `.await` it" };
+    let docs = docs(&[format!("A call of [`{0}`]({1}::{0}): {how}.", operation.method, api.handle)]);
+    format::item(quote! {
+        #docs
+        #[derive(Debug)]
+        #[must_use = "does nothing until awaited"]
+        pub struct #call(Call<#output>);
+    })
+}
+
+/// The macro call that makes the type a call.
+pub(super) fn render_macro(operation: &Operation) -> String {
+    let output = types::ty(&operation.output, &quote!(models::));
+    let output = output.to_string().replace(" :: ", "::").replace(" <", "<").replace("< ", "<").replace(" >", ">").replace(" ,", ",");
+    format!("docwright_runtime::call!({} -> {output});", operation.call)
+}
+
+/// A setter of the call.
+pub(super) fn render_setter(setter: &Setter) -> String {
+    let docs = docs(&setter.docs);
+    let name = ident(&setter.argument.ident);
+    let ty = types::argument(&setter.argument, &quote!(models::));
+    let send = send(&setter.argument);
+    format::method(quote! {
+        #docs
+        pub fn #name(self, #name: #ty) -> Self {
+            Self(rt::set(self.0, |request| request #send))
+        }
+    })
+}
+
+/// `rt::Operation::get("/path").accept("…").security(&[…])`
+fn description(operation: &Operation) -> TokenStream {
+    let verb = quote::format_ident!("{}", operation.verb);
+    let path = &operation.path;
+    let accept = operation.accept.iter();
+    let constants = |schemes: &[crate::rust::Ident]| {
+        let schemes = schemes.iter().map(ident);
+        quote!(&[#(&auth::#schemes),*])
+    };
+    let security = match &operation.security {
+        Security::Listed(schemes) if schemes.is_empty() => quote!(),
+        Security::Listed(schemes) => {
+            let schemes = constants(schemes);
+            quote!(.security(#schemes))
+        }
+        Security::Exactly(alternatives) => {
+            let alternatives = alternatives.iter().map(|all| constants(all));
+            quote!(.security_exactly(&[#(#alternatives),*]))
+        }
+    };
+    quote!(rt::Operation::#verb(#path) #(.accept(#accept))* #security)
+}
+
+/// The part of the request that an argument is.
+fn send(argument: &Argument) -> TokenStream {
+    let name = ident(&argument.ident);
+    // What is borrowed already need not be borrowed again.
+    let value = match argument.passing {
+        Passing::Borrow => quote!(#name),
+        Passing::Value => quote!(&#name),
+        Passing::Into => quote!(#name),
+        Passing::Collect => quote!(&#name.into_iter().map(Into::into).collect::<Vec<String>>()),
+    };
+    match &argument.send {
+        Send::Path(wire) => quote!(.path(#wire, #value)),
+        Send::Query(wire) => quote!(.query(#wire, #value)),
+        Send::Header(wire) => quote!(.header(#wire, #value)),
+        Send::Cookie(wire) => quote!(.cookie(#wire, #value)),
+        Send::Json => quote!(.json(#value)),
+        Send::JsonAs(media_type) => quote!(.json_as(#media_type, #value)),
+        Send::Text(media_type) => quote!(.text_as(#media_type, #value)),
+        Send::Bytes(media_type) => quote!(.bytes_as(#media_type, #value)),
+        Send::Form(wire) => quote!(.form(#wire, #value)),
+        Send::Part(wire) => quote!(.part(#wire, #value)),
+        Send::File(wire) => quote!(.file_part(#wire, #wire, "application/octet-stream", #value)),
+    }
+}
+
+fn finish(finish: Finish) -> TokenStream {
+    match finish {
+        Finish::Empty => quote!(.empty()),
+        Finish::Json => quote!(.decode()),
+        Finish::Text => quote!(.text()),
+        Finish::Bytes => quote!(.bytes()),
+    }
+}

@@ -1,0 +1,161 @@
+//! The example in the docs of an operation.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::format::ident;
+use crate::rust::{Api, Expr, Ident, Operation, Package, Type};
+
+/// The lines of the example, with the fence around them.
+pub(super) fn render(package: &Package, api: &Api, operation: &Operation) -> Vec<String> {
+    let (accessor, method) = (ident(&api.accessor), ident(&operation.method));
+    let arguments = operation.example.iter().map(expr);
+    let setter = operation.example_setter.iter().map(|(name, value)| {
+        let (name, value) = (ident(name), expr(value));
+        quote!(.#name(#value))
+    });
+    let call = quote!(client.#accessor().#method(#(#arguments),*) #(#setter)*.await?);
+    let statement = match operation.output {
+        Type::Unit => quote!(#call;),
+        _ => quote!(let answer = #call;),
+    };
+    let values: Vec<&Expr> = operation.example.iter().chain(operation.example_setter.iter().map(|(_, value)| value)).collect();
+    let mut lines = vec![String::new(), "# Examples".to_owned(), String::new(), "```no_run".to_owned()];
+    let crate_name = &package.ident;
+    lines.push(format!("# async fn example(client: {crate_name}::Client) -> Result<(), Box<dyn std::error::Error>> {{"));
+    let uses = imports(crate_name, &values);
+    if !uses.is_empty() {
+        lines.extend(uses);
+        lines.push(String::new());
+    }
+    lines.extend(body(statement));
+    if operation.output != Type::Unit {
+        lines.push("# let _ = answer;".to_owned());
+    }
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines
+}
+
+/// The lines that begin the crate's own docs: a client, and the first call that gives something.
+pub(super) fn quickstart(package: &Package) -> Vec<String> {
+    let mut lines = vec![format!("use {}::Client;", package.ident), String::new()];
+    let server = package.server.as_deref().unwrap_or("https://api.example.com");
+    let credential = package.schemes.first().map(|scheme| {
+        let function = ident(&scheme.function);
+        if scheme.kind == crate::rust::SchemeKind::Basic { quote!(.#function("user", "password")) } else { quote!(.#function("secret")) }
+    });
+    lines.extend(body(quote!(let client = Client::builder().base_url(#server) #credential.build()?;)));
+    let calls = || package.apis.iter().flat_map(|api| api.operations.iter().map(move |operation| (api, operation)));
+    let simplest = calls().min_by_key(|(_, operation)| (operation.output == Type::Unit, operation.arguments.len()));
+    if let Some((api, operation)) = simplest.filter(|(_, operation)| operation.arguments.is_empty()) {
+        let (accessor, method) = (ident(&api.accessor), ident(&operation.method));
+        let call = quote!(client.#accessor().#method().await?);
+        let statement = if operation.output == Type::Unit { quote!(#call;) } else { quote!(println!("{:?}", #call);) };
+        lines.extend(body(statement));
+    }
+    lines
+}
+
+/// The statement as formatted lines.
+fn body(statement: TokenStream) -> Vec<String> {
+    let text = super::format::item(quote!(fn x() { #statement }));
+    let lines: Vec<&str> = text.lines().collect();
+    lines[1..lines.len().saturating_sub(1).max(1)].iter().map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect()
+}
+
+fn imports(crate_name: &Ident, values: &[&Expr]) -> Vec<String> {
+    let mut models = BTreeSet::new();
+    let mut null = false;
+    let mut map = false;
+    for value in values {
+        collect(value, &mut models, &mut null, &mut map);
+    }
+    let mut uses = Vec::new();
+    if map {
+        uses.push("use std::collections::BTreeMap;".to_owned());
+    }
+    let names: Vec<&str> = models.iter().map(|model: &&Ident| model.as_str()).collect();
+    match names.as_slice() {
+        [] => {}
+        [only] => uses.push(format!("use {crate_name}::models::{only};")),
+        many => uses.push(format!("use {crate_name}::models::{{{}}};", many.join(", "))),
+    }
+    if null {
+        uses.push(format!("use {crate_name}::Value;"));
+    }
+    uses
+}
+
+fn collect<'e>(value: &'e Expr, models: &mut BTreeSet<&'e Ident>, null: &mut bool, map: &mut bool) {
+    match value {
+        Expr::Null => *null = true,
+        Expr::EmptyMap => *map = true,
+        Expr::Borrow(inner) => collect(inner, models, null, map),
+        Expr::List(items) => items.iter().for_each(|item| collect(item, models, null, map)),
+        Expr::New(model, arguments, setters) => {
+            models.insert(model);
+            arguments.iter().for_each(|argument| collect(argument, models, null, map));
+            setters.iter().for_each(|(_, value)| collect(value, models, null, map));
+        }
+        Expr::Build(model, setters) => {
+            models.insert(model);
+            setters.iter().for_each(|(_, value)| collect(value, models, null, map));
+        }
+        Expr::Variant(model, _) => {
+            models.insert(model);
+        }
+        Expr::String(_) | Expr::Integer(_) | Expr::Float(_) | Expr::Bool | Expr::None | Expr::Parse(_) => {}
+    }
+}
+
+fn expr(value: &Expr) -> TokenStream {
+    match value {
+        Expr::String(text) => quote!(#text),
+        Expr::Integer(number) => {
+            let number = proc_macro2::Literal::i64_unsuffixed(*number);
+            quote!(#number)
+        }
+        Expr::Float(number) => {
+            let number = proc_macro2::Literal::f64_unsuffixed(*number);
+            quote!(#number)
+        }
+        Expr::Bool => quote!(true),
+        Expr::None => quote!(None),
+        Expr::Null => quote!(Value::Null),
+        Expr::EmptyMap => quote!(BTreeMap::new()),
+        Expr::Parse(text) => quote!(#text.parse()?),
+        Expr::List(items) => {
+            let items = items.iter().map(expr);
+            quote!([#(#items),*])
+        }
+        Expr::New(model, arguments, setters) => {
+            let model = ident(model);
+            let arguments = arguments.iter().map(expr);
+            let setters = self::setters(setters);
+            quote!(#model::new(#(#arguments),*) #setters)
+        }
+        Expr::Build(model, setters) => {
+            let model = ident(model);
+            let setters = self::setters(setters);
+            quote!(#model::builder() #setters.build()?)
+        }
+        Expr::Variant(model, variant) => {
+            let (model, variant) = (ident(model), ident(variant));
+            quote!(#model::#variant)
+        }
+        Expr::Borrow(inner) => {
+            let inner = expr(inner);
+            quote!(&#inner)
+        }
+    }
+}
+
+fn setters(setters: &[(Ident, Expr)]) -> TokenStream {
+    let setters = setters.iter().map(|(name, value)| {
+        let (name, value) = (ident(name), expr(value));
+        quote!(.#name(#value))
+    });
+    quote!(#(#setters)*)
+}

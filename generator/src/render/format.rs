@@ -1,0 +1,34 @@
+//! Tokens as text. Items and methods are formatted one by one, because templates put the blank lines between them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// An item as text, without a line break at the end.
+pub(super) fn item(tokens: TokenStream) -> String {
+    let item = match syn::parse2::<syn::Item>(tokens) {
+        Ok(item) => item,
+        // Tokens are made by `quote!` from checked identifiers and literals: this is a fault of ours, and the
+        // generated crate should say so instead of the generator dying.
+        Err(error) => syn::Item::Verbatim(error.into_compile_error()),
+    };
+    let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
+    prettyplease::unparse(&file).trim_end().to_owned()
+}
+
+/// A method as text, indented as inside an `impl`.
+pub(super) fn method(tokens: TokenStream) -> String {
+    let text = item(quote!(impl X { #tokens }));
+    let inside = text.strip_prefix("impl X {\n").and_then(|rest| rest.strip_suffix("\n}"));
+    inside.unwrap_or(&text).to_owned()
+}
+
+/// Lines of documentation as attributes, which are printed as `///`.
+pub(super) fn docs(lines: &[String]) -> TokenStream {
+    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// An identifier.
+pub(super) fn ident(ident: &crate::rust::Ident) -> proc_macro2::Ident {
+    proc_macro2::Ident::new(ident.as_str(), proc_macro2::Span::call_site())
+}

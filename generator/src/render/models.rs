@@ -1,0 +1,255 @@
+//! Models: structs with constructor and setters, enumerations, aliases.
+
+mod builder;
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::format::{self, docs, ident};
+use super::types;
+use crate::rust::{Constructor, Field, Ident, Model, ModelKind, Presence, Struct, Type, Variant, VariantValue};
+
+/// The text of a model's file, by parts.
+#[derive(Debug, Default)]
+pub(super) struct ModelText {
+    /// The type itself, and its builder.
+    pub(super) items: Vec<String>,
+    /// A macro call, for enumerations.
+    pub(super) macros: Vec<String>,
+    /// Methods by the type that has them.
+    pub(super) methods: Vec<(Ident, Vec<String>)>,
+}
+
+/// Renders a model.
+pub(super) fn render(model: &Model) -> ModelText {
+    match &model.kind {
+        ModelKind::Struct(structure) => render_struct(model, structure),
+        ModelKind::Enum(variants) => render_enum(model, variants),
+        ModelKind::Alias(target) => {
+            let (docs, name, target) = (docs(&model.docs), ident(&model.ident), ty(target));
+            let item = format::item(quote!(#docs pub type #name = #target;));
+            ModelText { items: vec![item], ..ModelText::default() }
+        }
+    }
+}
+
+fn render_struct(model: &Model, structure: &Struct) -> ModelText {
+    let name = ident(&model.ident);
+    let item_docs = docs(&model.docs);
+    let fields = structure.fields.iter().map(declaration);
+    let extra = structure.extra.iter().map(|extra| {
+        let (name, values) = (ident(&extra.ident), ty(&extra.ty));
+        quote! {
+            /// What else is there: properties that the docs do not name.
+            #[serde(flatten)]
+            pub #name: BTreeMap<String, #values>
+        }
+    });
+    // What has no required field can begin empty.
+    let default = structure.fields.iter().all(|field| !field.is_required()).then(|| quote!(Default,));
+    let item = format::item(quote! {
+        #item_docs
+        #[derive(Clone, Debug, #default PartialEq, Serialize, Deserialize)]
+        #[non_exhaustive]
+        pub struct #name { #(#fields,)* #(#extra,)* }
+    });
+    let mut text = ModelText { items: vec![item], ..ModelText::default() };
+    match &structure.constructor {
+        Constructor::New => {
+            let mut methods = vec![new(model, structure)];
+            let optional = structure.fields.iter().filter(|field| !field.is_required());
+            methods.extend(optional.map(|field| setter(field, &model.ident, field.presence == Presence::Optional)));
+            text.methods.push((model.ident.clone(), methods));
+        }
+        Constructor::Builder(builder) => builder::render(model, structure, builder, &mut text),
+    }
+    text
+}
+
+/// The imports of a model's file, in groups: the standard library, other crates, this crate.
+pub(super) fn uses(model: &Model) -> Vec<Vec<String>> {
+    let types: Vec<Type> = match &model.kind {
+        ModelKind::Struct(structure) => {
+            let extra = structure.extra.iter().map(|extra| Type::Map(Box::new(extra.ty.clone())));
+            structure.fields.iter().map(Field::declared).chain(extra).collect()
+        }
+        ModelKind::Alias(target) => vec![target.clone()],
+        ModelKind::Enum(_) => Vec::new(),
+    };
+    let inner: Vec<&Type> = types.iter().flat_map(Type::walk).collect();
+    let mut runtime: BTreeSet<&str> = inner.iter().filter_map(|ty| ty.runtime_name()).collect();
+    if matches!(model.kind, ModelKind::Enum(_)) {
+        runtime.insert("UnknownValue");
+    }
+    let mut external = Vec::new();
+    if matches!(model.kind, ModelKind::Struct(_)) {
+        external.push("use serde::{Deserialize, Serialize};".to_owned());
+    }
+    match runtime.into_iter().collect::<Vec<_>>().as_slice() {
+        [] => {}
+        [only] => external.insert(0, format!("use docwright_runtime::{only};")),
+        many => external.insert(0, format!("use docwright_runtime::{{{}}};", many.join(", "))),
+    }
+    let standard = inner.iter().any(|ty| matches!(ty, Type::Map(_))).then(|| "use std::collections::BTreeMap;".to_owned());
+    let others: BTreeSet<&Ident> = types.iter().flat_map(Type::models).filter(|other| **other != model.ident).collect();
+    let others: Vec<&str> = others.into_iter().map(Ident::as_str).collect();
+    let own = match others.as_slice() {
+        [] => None,
+        [only] => Some(format!("use super::{only};")),
+        many => Some(format!("use super::{{{}}};", many.join(", "))),
+    };
+    let groups = [standard.into_iter().collect(), external, own.into_iter().collect()];
+    groups.into_iter().filter(|group: &Vec<String>| !group.is_empty()).collect()
+}
+
+/// A field with its attributes.
+fn declaration(field: &Field) -> TokenStream {
+    let (docs, name, declared) = (docs(&field.docs), ident(&field.ident), ty(&field.declared()));
+    let rename = (field.wire_name != field.ident.as_str()).then(|| {
+        let wire_name = &field.wire_name;
+        quote!(rename = #wire_name)
+    });
+    let presence = match field.presence {
+        Presence::Required | Presence::RequiredNullable => None,
+        Presence::Optional => Some(quote!(default, skip_serializing_if = "Option::is_none")),
+        Presence::OptionalNullable => Some(quote!(default, skip_serializing_if = "Field::is_absent")),
+    };
+    let attributes: Vec<TokenStream> = rename.into_iter().chain(presence).collect();
+    let serde = (!attributes.is_empty()).then(|| quote!(#[serde(#(#attributes),*)]));
+    quote!(#docs #serde pub #name: #declared)
+}
+
+/// `new`, which takes the required fields.
+fn new(model: &Model, structure: &Struct) -> String {
+    let required: Vec<&Field> = structure.fields.iter().filter(|field| field.is_required()).collect();
+    let arguments = required.iter().map(|field| {
+        let (name, ty) = (ident(&field.ident), input_type(field));
+        quote!(#name: #ty)
+    });
+    if required.is_empty() {
+        let docs = docs(&[format!("An empty `{}`.", model.ident)]);
+        return format::method(quote! {
+            #docs
+            pub fn new() -> Self { Self::default() }
+        });
+    }
+    let values = structure.fields.iter().map(|field| {
+        let name = ident(&field.ident);
+        if !field.is_required() {
+            let empty = match field.presence {
+                Presence::OptionalNullable => quote!(Field::Absent),
+                _ => quote!(None),
+            };
+            return quote!(#name: #empty);
+        }
+        match converted(field) {
+            Some(value) => quote!(#name: #value),
+            None => quote!(#name),
+        }
+    });
+    let extra = structure.extra.iter().map(|extra| {
+        let name = ident(&extra.ident);
+        quote!(#name: BTreeMap::new())
+    });
+    let docs = docs(&[format!("A `{}` with what it must have.", model.ident)]);
+    format::method(quote! {
+        #docs
+        pub fn new(#(#arguments),*) -> Self { Self { #(#values,)* #(#extra,)* } }
+    })
+}
+
+/// A setter of a field; `wrapped` if the value is kept in an `Option`.
+fn setter(field: &Field, model: &Ident, wrapped: bool) -> String {
+    let name = ident(&field.ident);
+    let ty = input_type(field);
+    let value = converted(field).unwrap_or_else(|| quote!(#name));
+    let value = if wrapped { quote!(Some(#value)) } else { value };
+    let docs = docs(&[format!("Sets [`{0}`](field@{model}::{0}).", field.ident)]);
+    format::method(quote! {
+        #docs
+        pub fn #name(mut self, #name: #ty) -> Self {
+            self.#name = #value;
+            self
+        }
+    })
+}
+
+/// The type with which a value of the field is given.
+fn input_type(field: &Field) -> TokenStream {
+    let declared = ty(&field.ty);
+    match (field.presence, &field.ty) {
+        (Presence::RequiredNullable, _) => {
+            let declared = ty(&field.declared());
+            quote!(#declared)
+        }
+        (Presence::OptionalNullable, _) => quote!(impl Into<Field<#declared>>),
+        (_, Type::String) => quote!(impl Into<String>),
+        (_, Type::Vec(items)) if **items == Type::String => quote!(impl IntoIterator<Item = impl Into<String>>),
+        (_, Type::Vec(items)) => {
+            let items = ty(items);
+            quote!(impl IntoIterator<Item = #items>)
+        }
+        (_, Type::Box(inner)) => ty(inner),
+        _ => declared,
+    }
+}
+
+/// What is made of the value that is given; `None` if it is stored as it is.
+fn converted(field: &Field) -> Option<TokenStream> {
+    let name = ident(&field.ident);
+    match (field.presence, &field.ty) {
+        (Presence::RequiredNullable, _) => None,
+        (Presence::OptionalNullable, _) | (_, Type::String) => Some(quote!(#name.into())),
+        (_, Type::Vec(items)) if **items == Type::String => Some(quote!(#name.into_iter().map(Into::into).collect())),
+        (_, Type::Vec(_)) => Some(quote!(#name.into_iter().collect())),
+        (_, Type::Box(_)) => Some(quote!(Box::new(#name))),
+        _ => None,
+    }
+}
+
+fn render_enum(model: &Model, variants: &[Variant]) -> ModelText {
+    let name = ident(&model.ident);
+    let item_docs = docs(&model.docs);
+    let declared = variants.iter().map(|variant| {
+        let (docs, name) = (docs(&[format!("`{}`", shown(&variant.value))]), ident(&variant.ident));
+        quote!(#docs #name)
+    });
+    let item = format::item(quote! {
+        #item_docs
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#declared,)*
+            /// A value that the docs do not name.
+            Unknown(UnknownValue),
+        }
+    });
+    let arms: Vec<String> = variants.iter().map(|variant| format!("{} => {}", variant.ident, literal(&variant.value))).collect();
+    let is_string = matches!(variants.first().map(|variant| &variant.value), Some(VariantValue::String(_)));
+    let macro_name = if is_string { "string_enum" } else { "integer_enum" };
+    let one_line = format!("docwright_runtime::{macro_name}!({} {{ {} }});", model.ident, arms.join(", "));
+    ModelText { items: vec![item], macros: vec![one_line], ..ModelText::default() }
+}
+
+fn shown(value: &VariantValue) -> String {
+    match value {
+        VariantValue::String(text) => text.chars().map(|c| if c.is_control() || c == '`' { ' ' } else { c }).collect(),
+        VariantValue::Integer(number) => number.to_string(),
+    }
+}
+
+fn literal(value: &VariantValue) -> TokenStream {
+    match value {
+        VariantValue::String(text) => quote!(#text),
+        VariantValue::Integer(number) => {
+            let number = proc_macro2::Literal::i64_unsuffixed(*number);
+            quote!(#number)
+        }
+    }
+}
+
+fn ty(ty: &Type) -> TokenStream {
+    types::ty(ty, &quote!())
+}

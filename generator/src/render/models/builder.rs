@@ -1,0 +1,71 @@
+//! Builders of structs with many required fields.
+
+use quote::quote;
+
+use super::{ModelText, setter, ty};
+use crate::render::format::{self, docs, ident};
+use crate::rust::{Ident, Model, Presence, Struct, Type};
+
+/// Adds the builder of a struct, and the method that begins it.
+pub(super) fn render(model: &Model, structure: &Struct, builder: &Ident, text: &mut ModelText) {
+    text.items.push(declaration(model, structure, builder));
+    text.methods.push((model.ident.clone(), vec![begin(model, builder)]));
+    let wrapped = |presence| presence != Presence::OptionalNullable;
+    let mut methods: Vec<String> =
+        structure.fields.iter().map(|field| setter(field, &model.ident, wrapped(field.presence))).collect();
+    methods.push(build(model, structure));
+    text.methods.push((builder.clone(), methods));
+}
+
+/// The builder holds every field as it will be, in an `Option` where it must be set.
+fn declaration(model: &Model, structure: &Struct, builder: &Ident) -> String {
+    let name = ident(builder);
+    let docs = docs(&[format!("Makes a [`{}`] field by field.", model.ident)]);
+    let fields = structure.fields.iter().map(|field| {
+        let name = ident(&field.ident);
+        let declared = field.declared();
+        let held = if field.is_required() { ty(&Type::Option(Box::new(declared))) } else { ty(&declared) };
+        quote!(#name: #held)
+    });
+    format::item(quote! {
+        #docs
+        #[derive(Clone, Debug, Default)]
+        pub struct #name { #(#fields),* }
+    })
+}
+
+fn begin(model: &Model, builder: &Ident) -> String {
+    let builder = ident(builder);
+    let docs = docs(&[format!("Begins a `{}`. It has so many required fields that they are set one by one.", model.ident)]);
+    format::method(quote! {
+        #docs
+        pub fn builder() -> #builder { #builder::default() }
+    })
+}
+
+fn build(model: &Model, structure: &Struct) -> String {
+    let name = ident(&model.ident);
+    let values = structure.fields.iter().map(|field| {
+        let field_name = ident(&field.ident);
+        if field.is_required() {
+            let place = format!("{}.{}", model.ident, field.ident);
+            quote!(#field_name: docwright_runtime::rt::required(self.#field_name, #place)?)
+        } else {
+            quote!(#field_name: self.#field_name)
+        }
+    });
+    let extra = structure.extra.iter().map(|extra| {
+        let name = ident(&extra.ident);
+        quote!(#name: BTreeMap::new())
+    });
+    let docs = docs(&[
+        format!("The finished `{}`.", model.ident),
+        String::new(),
+        "# Errors".to_owned(),
+        "When a required field was not set; the error names it.".to_owned(),
+    ]);
+    format::method(quote! {
+        #docs
+        pub fn build(self) -> Result<#name, docwright_runtime::Error> { Ok(#name { #(#values,)* #(#extra,)* }) }
+    })
+}

@@ -1,0 +1,65 @@
+//! Types as tokens.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::format::ident;
+use crate::rust::{Argument, Passing, Type};
+
+/// The type, its models with `models` before them: `models::` in the files of tags, nothing among models.
+pub(super) fn ty(ty: &Type, models: &TokenStream) -> TokenStream {
+    let of = |inner: &Type| self::ty(inner, models);
+    match ty {
+        Type::Unit => quote!(()),
+        Type::Bool => quote!(bool),
+        Type::I32 => quote!(i32),
+        Type::I64 => quote!(i64),
+        Type::F32 => quote!(f32),
+        Type::F64 => quote!(f64),
+        Type::String => quote!(String),
+        Type::Bytes => quote!(Bytes),
+        Type::Date => quote!(Date),
+        Type::DateTime => quote!(DateTime),
+        Type::Value => quote!(Value),
+        Type::Model(model) => {
+            let model = ident(model);
+            quote!(#models #model)
+        }
+        Type::Vec(inner) => {
+            let inner = of(inner);
+            quote!(Vec<#inner>)
+        }
+        Type::Map(inner) => {
+            let inner = of(inner);
+            quote!(BTreeMap<String, #inner>)
+        }
+        Type::Option(inner) => {
+            let inner = of(inner);
+            quote!(Option<#inner>)
+        }
+        Type::Field(inner) => {
+            let inner = of(inner);
+            quote!(Field<#inner>)
+        }
+        Type::Box(inner) => {
+            let inner = of(inner);
+            quote!(Box<#inner>)
+        }
+    }
+}
+
+/// The type with which an argument is declared.
+pub(super) fn argument(argument: &Argument, models: &TokenStream) -> TokenStream {
+    let plain = ty(&argument.ty, models);
+    match (argument.passing, &argument.ty) {
+        (Passing::Value, _) => plain,
+        (Passing::Borrow, Type::String) => quote!(&str),
+        (Passing::Borrow, Type::Vec(items)) => {
+            let items = ty(items, models);
+            quote!(&[#items])
+        }
+        (Passing::Borrow, _) => quote!(&#plain),
+        (Passing::Into, _) => quote!(impl Into<#plain>),
+        (Passing::Collect, _) => quote!(impl IntoIterator<Item = impl Into<String>>),
+    }
+}
