@@ -5,6 +5,7 @@ mod errors;
 mod example;
 mod files;
 mod format;
+mod layout;
 mod models;
 mod security;
 mod types;

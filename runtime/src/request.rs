@@ -23,7 +23,8 @@ use payload::Payload;
 pub(crate) use finish::decode_json;
 pub(crate) use prepare::Prepared;
 
-/// The arguments of one call. The HTTP request is built from it when it is sent, so that it could be built again.
+/// The arguments of one call, set one after another. The HTTP request is built from it when it is sent, so that it could
+/// be built again.
 pub struct Request {
     client: Client,
     operation: &'static Operation,

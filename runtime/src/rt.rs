@@ -1,8 +1,9 @@
 //! The face for generated code. It is not for use by hand, and within a major version it only grows.
 //!
-//! A generated operation keeps a `static` [`Operation`], builds a [`Request`] from it and ends with one of its
-//! finishers, which give a [`Call`]. A generated `auth` module keeps a `static` [`Scheme`] per security scheme and makes
-//! credentials with [`secret`] and [`basic`()].
+//! A generated operation keeps a `static` [`Operation`], makes a [`Request`] of it, sets its arguments, one statement
+//! each, and ends with one of the finishers, which give a [`Call`]. A setter of the call sets an argument of the
+//! [`request`] in it. A generated `auth` module keeps a `static` [`Scheme`] per security scheme and makes credentials
+//! with [`secret`] and [`basic`()].
 
 use serde::de::DeserializeOwned;
 
@@ -29,10 +30,14 @@ pub fn basic(scheme: &'static Scheme, user: impl Into<String>, password: impl In
     Credential::basic(scheme, user.into(), password.into())
 }
 
-/// Changes the request of a call, which is how the setters of optional parameters work.
-pub fn set<T>(mut call: Call<T>, change: impl FnOnce(Request) -> Request) -> Call<T> {
-    *call.request = change(*call.request);
-    call
+/// The request in a call, for the setters of optional parameters.
+pub fn request<T>(call: &mut Call<T>) -> &mut Request {
+    &mut call.request
+}
+
+/// An array of strings, from whatever the caller has: an argument has to be of one known type to be encoded.
+pub fn strings(items: impl IntoIterator<Item = impl Into<String>>) -> Vec<String> {
+    items.into_iter().map(Into::into).collect()
 }
 
 /// Reads a documented error body; `None` if it is not of that type.
@@ -46,4 +51,17 @@ pub fn body<T: DeserializeOwned>(raw: &Bytes) -> Option<T> {
 /// When the field was not set.
 pub fn required<T>(value: Option<T>, field: &'static str) -> Result<T, Error> {
     value.ok_or_else(|| Error::unset(field))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_required_field_is_named_when_it_is_missing() {
+        assert_eq!(required(Some(5), "Pet.age").unwrap(), 5);
+        let error = required(None::<i64>, "Pet.age").unwrap_err();
+        assert!(error.is_builder());
+        assert_eq!(error.to_string(), "the required field `Pet.age` is not set");
+    }
 }

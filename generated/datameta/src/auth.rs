@@ -10,11 +10,8 @@ pub use docwright_runtime::Credential;
 
 pub(crate) static BEARER_AUTH: rt::Scheme = rt::Scheme::bearer("bearerAuth");
 
-pub(crate) static COOKIE_AUTH: rt::Scheme = rt::Scheme::api_key(
-    "cookieAuth",
-    rt::Place::Cookie,
-    "datameta",
-);
+pub(crate) static COOKIE_AUTH: rt::Scheme =
+    rt::Scheme::api_key("cookieAuth", rt::Place::Cookie, "datameta");
 
 /// A token, sent as HTTP bearer authentication.
 pub fn bearer_auth(token: impl Into<String>) -> Credential {

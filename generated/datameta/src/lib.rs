@@ -10,7 +10,8 @@
 //!     .base_url("http://localhost/api/v1")
 //!     .bearer_auth("secret")
 //!     .build()?;
-//! println!("{:?}", client.authentication_and_users().create_api_key(). await ?);
+//! let answer = client.authentication_and_users().create_api_key().await?;
+//! println!("{answer:?}");
 //! # Ok(())
 //! # }
 //! ```

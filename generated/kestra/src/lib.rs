@@ -7,7 +7,8 @@
 //! use kestra_client::Client;
 //!
 //! let client = Client::builder().base_url("http://localhost").build()?;
-//! println!("{:?}", client.auth().index(). await ?);
+//! let answer = client.auth().index().await?;
+//! println!("{answer:?}");
 //! # Ok(())
 //! # }
 //! ```

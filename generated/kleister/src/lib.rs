@@ -8,7 +8,8 @@
 //! use kleister_client::Client;
 //!
 //! let client = Client::builder().base_url("http://try.kleister.tech/api/v1").build()?;
-//! println!("{:?}", client.auth().refresh_auth(). await ?);
+//! let answer = client.auth().refresh_auth().await?;
+//! println!("{answer:?}");
 //! # Ok(())
 //! # }
 //! ```

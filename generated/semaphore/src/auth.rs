@@ -8,18 +8,10 @@ use docwright_runtime::rt;
 
 pub use docwright_runtime::Credential;
 
-pub(crate) static BEARER: rt::Scheme = rt::Scheme::api_key(
-        "bearer",
-        rt::Place::Header,
-        "Authorization",
-    )
-    .prefix("Bearer");
+pub(crate) static BEARER: rt::Scheme =
+    rt::Scheme::api_key("bearer", rt::Place::Header, "Authorization").prefix("Bearer");
 
-pub(crate) static COOKIE: rt::Scheme = rt::Scheme::api_key(
-    "cookie",
-    rt::Place::Header,
-    "Cookie",
-);
+pub(crate) static COOKIE: rt::Scheme = rt::Scheme::api_key("cookie", rt::Place::Header, "Cookie");
 
 /// An API key, sent in the header `Authorization`, after `Bearer`.
 pub fn bearer(key: impl Into<String>) -> Credential {

@@ -10,7 +10,8 @@
 //!     .base_url("https://demo.ansible-semaphore.com/api")
 //!     .bearer("secret")
 //!     .build()?;
-//! println!("{:?}", client.authentication().user_tokens_get(). await ?);
+//! let answer = client.authentication().user_tokens_get().await?;
+//! println!("{answer:?}");
 //! # Ok(())
 //! # }
 //! ```

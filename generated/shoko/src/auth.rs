@@ -8,11 +8,7 @@ use docwright_runtime::rt;
 
 pub use docwright_runtime::Credential;
 
-pub(crate) static API_KEY: rt::Scheme = rt::Scheme::api_key(
-    "ApiKey",
-    rt::Place::Header,
-    "apikey",
-);
+pub(crate) static API_KEY: rt::Scheme = rt::Scheme::api_key("ApiKey", rt::Place::Header, "apikey");
 
 /// An API key, sent in the header `apikey`.
 pub fn api_key(key: impl Into<String>) -> Credential {

@@ -10,7 +10,8 @@
 //!     .base_url("http://localhost/api/v3")
 //!     .api_key("secret")
 //!     .build()?;
-//! println!("{:?}", client.auth().api_auth_post(). await ?);
+//! let answer = client.auth().api_auth_post().await?;
+//! println!("{answer:?}");
 //! # Ok(())
 //! # }
 //! ```

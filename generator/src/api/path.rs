@@ -113,8 +113,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Result<&[&str], BadPath>) {
         let got = PathTemplate::parse(text);
-        let names = got.as_ref().map(|path| path.parameters().collect::<Vec<_>>());
-        assert_eq!(names.as_ref().map(Vec::as_slice), expected.as_ref().map(|names| *names));
+        let names = got.as_ref().map(|path| path.parameters().collect::<Vec<_>>()).map_err(|bad| *bad);
+        assert_eq!(names.as_deref(), expected.as_ref().copied(), "{text}");
         if let Ok(path) = got {
             assert_eq!(path.to_string(), text);
         }

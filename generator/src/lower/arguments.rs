@@ -22,8 +22,14 @@ impl Inputs {
 
     /// Adds what is sent: an argument if it is required, a setter if it is not.
     pub(super) fn add(&mut self, name: &str, ty: Type, send: Send, required: bool, description: &str) {
+        self.add_noted(name, ty, send, required, description, None);
+    }
+
+    /// As [`Inputs::add`], with something more to say.
+    fn add_noted(&mut self, name: &str, ty: Type, send: Send, required: bool, description: &str, note: Option<String>) {
         let ident = self.scope.claim(naming::snake(name));
-        let meaning = docs::sentence(description);
+        let sentences = [docs::sentence(description), note.clone().unwrap_or_default()];
+        let meaning = sentences.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(" ");
         let argument = Argument { passing: passing(&ty), ident, ty, send };
         if required {
             if !meaning.is_empty() {
@@ -34,6 +40,9 @@ impl Inputs {
             let mut docs = docs::paragraphs(description);
             if docs.is_empty() {
                 docs.push(format!("Sets `{}`.", docs::code(name)));
+            }
+            if let Some(note) = note {
+                docs::add(&mut docs, &note);
             }
             self.setters.push(Setter { docs, argument });
         }
@@ -57,7 +66,8 @@ impl Inputs {
                 Location::Cookie => Send::Cookie(wire),
             };
             let required = parameter.required.value || parameter.location.value == Location::Path;
-            self.add(&parameter.name, ty, send, required, &parameter.description);
+            let note = docs::unproven(&parameter.name, &parameter.wire_name);
+            self.add_noted(&parameter.name, ty, send, required, &parameter.description, note);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Text from pages as lines of rustdoc. Nothing in it may be taken for anything but text: no link that rustdoc would
 //! look up, no HTML, no code block that it would compile.
 
-use crate::api::{NamedSchema, Origin, Property};
+use crate::api::{Fact, NamedSchema, Origin, Property};
 
 /// Text as lines of Markdown that rustdoc renders without complaint.
 pub(super) fn lines(text: &str) -> Vec<String> {
@@ -70,10 +70,18 @@ pub(super) fn of_property(property: &Property) -> Vec<String> {
     if matches!(property.required.origin, Origin::Convention { .. }) {
         notes.push("The docs do not say whether it is always there.".to_owned());
     }
+    notes.extend(unproven(&property.name, &property.wire_name));
     if !notes.is_empty() {
         add(&mut docs, &notes.join(" "));
     }
     docs
+}
+
+/// What to say of a name on the wire that only convention speaks for; `None` if it is proven, or has one word, which
+/// all conventions spell alike.
+pub(super) fn unproven(documented: &str, wire_name: &Fact<String>) -> Option<String> {
+    let guessed = !wire_name.origin.is_proven() && documented.trim_matches('_').contains('_');
+    guessed.then(|| format!("The docs do not prove that it is called `{}` on the wire.", code(&wire_name.value)))
 }
 
 /// Text as paragraphs whose first one ends like a sentence.

@@ -54,7 +54,7 @@ impl Scope {
 
     /// The fields of a struct.
     pub(super) fn of_fields() -> Self {
-        Self::reserving(&["new", "builder", "build"], "_field")
+        Self::reserving(&["new", "builder", "build", "clone"], "_field")
     }
 
     /// The credentials of a client, which are methods of its builder.

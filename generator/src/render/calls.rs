@@ -21,11 +21,19 @@ pub(super) fn render_method(package: &Package, api: &Api, operation: &Operation)
     let description = description(operation);
     let sends = operation.arguments.iter().map(send);
     let finish = finish(operation.finish);
+    let body = match operation.arguments.is_empty() {
+        true => quote!(#call(rt::Request::new(self.client, &OPERATION).#finish)),
+        false => quote! {
+            let mut request = rt::Request::new(self.client, &OPERATION);
+            #(request.#sends;)*
+            #call(request.#finish)
+        },
+    };
     format::method(quote! {
         #docs
         pub fn #method(self, #(#arguments),*) -> #call {
             static OPERATION: rt::Operation = #description;
-            #call(rt::Request::new(self.client, &OPERATION) #(#sends)* #finish)
+            #body
         }
     })
 }
@@ -36,7 +44,7 @@ pub(super) fn render_call(api: &Api, operation: &Operation) -> String {
     let output = types::ty(&operation.output, &quote!(models::));
     let how = if operation.setters.is_empty() { "`.await` it" } else { "set what is optional, then `.await` it" };
     let docs = docs(&[format!("A call of [`{0}`]({1}::{0}): {how}.", operation.method, api.handle)]);
-    format::item(quote! {
+    format::flat_item(quote! {
         #docs
         #[derive(Debug)]
         #[must_use = "does nothing until awaited"]
@@ -59,8 +67,9 @@ pub(super) fn render_setter(setter: &Setter) -> String {
     let send = send(&setter.argument);
     format::method(quote! {
         #docs
-        pub fn #name(self, #name: #ty) -> Self {
-            Self(rt::set(self.0, |request| request #send))
+        pub fn #name(mut self, #name: #ty) -> Self {
+            rt::request(&mut self.0).#send;
+            self
         }
     })
 }
@@ -96,28 +105,28 @@ fn send(argument: &Argument) -> TokenStream {
         Passing::Borrow => quote!(#name),
         Passing::Value => quote!(&#name),
         Passing::Into => quote!(#name),
-        Passing::Collect => quote!(&#name.into_iter().map(Into::into).collect::<Vec<String>>()),
+        Passing::Collect => quote!(&rt::strings(#name)),
     };
     match &argument.send {
-        Send::Path(wire) => quote!(.path(#wire, #value)),
-        Send::Query(wire) => quote!(.query(#wire, #value)),
-        Send::Header(wire) => quote!(.header(#wire, #value)),
-        Send::Cookie(wire) => quote!(.cookie(#wire, #value)),
-        Send::Json => quote!(.json(#value)),
-        Send::JsonAs(media_type) => quote!(.json_as(#media_type, #value)),
-        Send::Text(media_type) => quote!(.text_as(#media_type, #value)),
-        Send::Bytes(media_type) => quote!(.bytes_as(#media_type, #value)),
-        Send::Form(wire) => quote!(.form(#wire, #value)),
-        Send::Part(wire) => quote!(.part(#wire, #value)),
-        Send::File(wire) => quote!(.file_part(#wire, #wire, "application/octet-stream", #value)),
+        Send::Path(wire) => quote!(path(#wire, #value)),
+        Send::Query(wire) => quote!(query(#wire, #value)),
+        Send::Header(wire) => quote!(header(#wire, #value)),
+        Send::Cookie(wire) => quote!(cookie(#wire, #value)),
+        Send::Json => quote!(json(#value)),
+        Send::JsonAs(media_type) => quote!(json_as(#media_type, #value)),
+        Send::Text(media_type) => quote!(text_as(#media_type, #value)),
+        Send::Bytes(media_type) => quote!(bytes_as(#media_type, #value)),
+        Send::Form(wire) => quote!(form(#wire, #value)),
+        Send::Part(wire) => quote!(part(#wire, #value)),
+        Send::File(wire) => quote!(file_part(#wire, #wire, "application/octet-stream", #value)),
     }
 }
 
 fn finish(finish: Finish) -> TokenStream {
     match finish {
-        Finish::Empty => quote!(.empty()),
-        Finish::Json => quote!(.decode()),
-        Finish::Text => quote!(.text()),
-        Finish::Bytes => quote!(.bytes()),
+        Finish::Empty => quote!(empty()),
+        Finish::Json => quote!(decode()),
+        Finish::Text => quote!(text()),
+        Finish::Bytes => quote!(bytes()),
     }
 }

@@ -52,8 +52,11 @@ pub(super) fn quickstart(package: &Package) -> Vec<String> {
     if let Some((api, operation)) = simplest.filter(|(_, operation)| operation.arguments.is_empty()) {
         let (accessor, method) = (ident(&api.accessor), ident(&operation.method));
         let call = quote!(client.#accessor().#method().await?);
-        let statement = if operation.output == Type::Unit { quote!(#call;) } else { quote!(println!("{:?}", #call);) };
+        let statement = if operation.output == Type::Unit { quote!(#call;) } else { quote!(let answer = #call;) };
         lines.extend(body(statement));
+        if operation.output != Type::Unit {
+            lines.push("println!(\"{answer:?}\");".to_owned());
+        }
     }
     lines
 }

@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::layout::relayout;
+
 /// An item as text, without a line break at the end.
 pub(super) fn item(tokens: TokenStream) -> String {
     let item = match syn::parse2::<syn::Item>(tokens) {
@@ -19,7 +21,12 @@ pub(super) fn item(tokens: TokenStream) -> String {
 pub(super) fn method(tokens: TokenStream) -> String {
     let text = item(quote!(impl X { #tokens }));
     let inside = text.strip_prefix("impl X {\n").and_then(|rest| rest.strip_suffix("\n}"));
-    inside.unwrap_or(&text).to_owned()
+    relayout(inside.unwrap_or(&text))
+}
+
+/// An item without a block of members, as text: a static, a function, a tuple struct.
+pub(super) fn flat_item(tokens: TokenStream) -> String {
+    relayout(&item(tokens))
 }
 
 /// Lines of documentation as attributes, which are printed as `///`.

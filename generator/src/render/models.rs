@@ -8,6 +8,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::format::{self, docs, ident};
+use super::layout::import;
 use super::types;
 use crate::rust::{Constructor, Field, Ident, Model, ModelKind, Presence, Struct, Type, Variant, VariantValue};
 
@@ -58,7 +59,7 @@ fn render_struct(model: &Model, structure: &Struct) -> ModelText {
     let mut text = ModelText { items: vec![item], ..ModelText::default() };
     match &structure.constructor {
         Constructor::New => {
-            let mut methods = vec![new(model, structure)];
+            let mut methods = vec![new(structure)];
             let optional = structure.fields.iter().filter(|field| !field.is_required());
             methods.extend(optional.map(|field| setter(field, &model.ident, field.presence == Presence::Optional)));
             text.methods.push((model.ident.clone(), methods));
@@ -84,23 +85,18 @@ pub(super) fn uses(model: &Model) -> Vec<Vec<String>> {
         runtime.insert("UnknownValue");
     }
     let mut external = Vec::new();
+    let runtime: Vec<&str> = runtime.into_iter().collect();
+    if !runtime.is_empty() {
+        external.extend(import("docwright_runtime", &runtime));
+    }
     if matches!(model.kind, ModelKind::Struct(_)) {
         external.push("use serde::{Deserialize, Serialize};".to_owned());
-    }
-    match runtime.into_iter().collect::<Vec<_>>().as_slice() {
-        [] => {}
-        [only] => external.insert(0, format!("use docwright_runtime::{only};")),
-        many => external.insert(0, format!("use docwright_runtime::{{{}}};", many.join(", "))),
     }
     let standard = inner.iter().any(|ty| matches!(ty, Type::Map(_))).then(|| "use std::collections::BTreeMap;".to_owned());
     let others: BTreeSet<&Ident> = types.iter().flat_map(Type::models).filter(|other| **other != model.ident).collect();
     let others: Vec<&str> = others.into_iter().map(Ident::as_str).collect();
-    let own = match others.as_slice() {
-        [] => None,
-        [only] => Some(format!("use super::{only};")),
-        many => Some(format!("use super::{{{}}};", many.join(", "))),
-    };
-    let groups = [standard.into_iter().collect(), external, own.into_iter().collect()];
+    let own = if others.is_empty() { Vec::new() } else { import("super", &others) };
+    let groups = [standard.into_iter().collect(), external, own];
     groups.into_iter().filter(|group: &Vec<String>| !group.is_empty()).collect()
 }
 
@@ -116,23 +112,23 @@ fn declaration(field: &Field) -> TokenStream {
         Presence::Optional => Some(quote!(default, skip_serializing_if = "Option::is_none")),
         Presence::OptionalNullable => Some(quote!(default, skip_serializing_if = "Field::is_absent")),
     };
-    let attributes: Vec<TokenStream> = rename.into_iter().chain(presence).collect();
-    let serde = (!attributes.is_empty()).then(|| quote!(#[serde(#(#attributes),*)]));
-    quote!(#docs #serde pub #name: #declared)
+    // Two attributes, since one of both would often be too long for a line.
+    let attributes = rename.into_iter().chain(presence);
+    quote!(#docs #(#[serde(#attributes)])* pub #name: #declared)
 }
 
 /// `new`, which takes the required fields.
-fn new(model: &Model, structure: &Struct) -> String {
+fn new(structure: &Struct) -> String {
     let required: Vec<&Field> = structure.fields.iter().filter(|field| field.is_required()).collect();
     let arguments = required.iter().map(|field| {
         let (name, ty) = (ident(&field.ident), input_type(field));
         quote!(#name: #ty)
     });
     if required.is_empty() {
-        let docs = docs(&[format!("An empty `{}`.", model.ident)]);
+        let docs = docs(&["Begins empty; every field has a setter.".to_owned()]);
         return format::method(quote! {
             #docs
-            pub fn new() -> Self { Self::default() }
+            pub fn new() -> Self { Default::default() }
         });
     }
     let values = structure.fields.iter().map(|field| {
@@ -153,7 +149,9 @@ fn new(model: &Model, structure: &Struct) -> String {
         let name = ident(&extra.ident);
         quote!(#name: BTreeMap::new())
     });
-    let docs = docs(&[format!("A `{}` with what it must have.", model.ident)]);
+    let all = required.len() == structure.fields.len();
+    let text = if all { "Takes every field." } else { "Takes the required fields; the others have setters." };
+    let docs = docs(&[text.to_owned()]);
     format::method(quote! {
         #docs
         pub fn new(#(#arguments),*) -> Self { Self { #(#values,)* #(#extra,)* } }

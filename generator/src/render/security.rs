@@ -40,8 +40,8 @@ fn render_scheme(scheme: &Scheme) -> SchemeText {
     let function_docs = docs(&scheme.docs);
     let setter_docs = docs(&[format!("Takes a credential: [`auth::{0}`](crate::auth::{0}).", scheme.function)]);
     SchemeText {
-        constant: format::item(quote!(pub(crate) static #constant: rt::Scheme = #description;)),
-        function: format::item(quote! {
+        constant: format::flat_item(quote!(pub(crate) static #constant: rt::Scheme = #description;)),
+        function: format::flat_item(quote! {
             #function_docs
             pub fn #function(#parameters) -> Credential { #make(&#constant, #values) }
         }),

@@ -17,6 +17,9 @@ impl BaseUrl {
     ///
     /// A sentence that says what to do. It does not quote the text, which may hold a password.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        if text.is_empty() {
+            return Err(format!("there is no base URL: {EXAMPLE}"));
+        }
         if text.contains(['{', '}']) {
             return Err("the base URL has variables: put their values in place of the braces".to_owned());
         }
@@ -95,7 +98,7 @@ mod tests {
         check_refused("ftp://a.example", "does not begin with `http://`");
         check_refused("a.example", "does not begin with `http://`");
         check_refused("/v1", "does not begin with `http://`");
-        check_refused("", "malformed");
+        check_refused("", "there is no base URL: set `base_url` to an address");
         check_refused("https://", "malformed");
         check_refused("https://a.example/a b", "malformed");
         check_refused("https://:80", "has no host");

@@ -24,7 +24,7 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Starts from the server of the docs and the name of the generated crate.
+    /// Starts from the server of the docs, empty if they name none, and the name of the generated crate.
     pub fn new(base_url: impl Into<String>, user_agent: impl Into<String>) -> Self {
         Self {
             base_url: base_url.into(),

@@ -15,8 +15,9 @@
 ///
 /// impl ListNames {
 ///     /// Which page, from 1.
-///     pub fn page(self, page: i64) -> Self {
-///         Self(rt::set(self.0, |request| request.query("page", &page)))
+///     pub fn page(mut self, page: i64) -> Self {
+///         rt::request(&mut self.0).query("page", &page);
+///         self
 ///     }
 /// }
 /// ```

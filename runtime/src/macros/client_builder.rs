@@ -76,8 +76,8 @@ macro_rules! client_builder {
             ///
             /// # Errors
             ///
-            /// If the base URL or a header is not valid, or if TLS cannot be set up; the error's `is_builder` is then
-            /// true.
+            /// If the base URL is missing or not valid, if a header is not valid, or if TLS cannot be set up; the
+            /// error's `is_builder` is then true.
             pub fn build(self) -> ::core::result::Result<$client, $crate::Error> {
                 ::core::result::Result::Ok($client { inner: self.0.build()? })
             }

@@ -12,59 +12,48 @@ use crate::encode::multipart::Part;
 
 impl Request {
     /// A body of `application/json`.
-    pub fn json(self, value: &(impl Serialize + ?Sized)) -> Self {
-        self.json_as("application/json", value)
+    pub fn json(&mut self, value: &(impl Serialize + ?Sized)) {
+        self.json_as("application/json", value);
     }
 
     /// A body of JSON under another media type, such as `application/merge-patch+json`.
-    pub fn json_as(mut self, media_type: &str, value: &(impl Serialize + ?Sized)) -> Self {
+    pub fn json_as(&mut self, media_type: &str, value: &(impl Serialize + ?Sized)) {
         self.payload = Payload::json(media_type, value);
-        self
     }
 
     /// A body of text, sent as UTF-8.
-    pub fn text_as(self, media_type: &str, text: &str) -> Self {
-        self.bytes_as(media_type, text.to_owned())
+    pub fn text_as(&mut self, media_type: &str, text: &str) {
+        self.bytes_as(media_type, text.to_owned());
     }
 
     /// A body of bytes.
-    pub fn bytes_as(mut self, media_type: &str, bytes: impl Into<Bytes>) -> Self {
+    pub fn bytes_as(&mut self, media_type: &str, bytes: impl Into<Bytes>) {
         self.payload = Payload::bytes(media_type, bytes.into());
-        self
     }
 
     /// A field of an `application/x-www-form-urlencoded` body: a list repeats the name, an object is JSON.
     ///
     /// A later call with the same name replaces the earlier value.
-    pub fn form(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+    pub fn form(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
         let values = form::values(value).map_err(|fault| fault.within("form field", name));
         self.payload.change_form(|fields| fields.set(name, values.map(some_if_any)));
-        self
     }
 
     /// A field of a `multipart/form-data` body: a list gives several parts, an object is a part of JSON.
     ///
     /// A later call with the same name replaces the earlier value.
-    pub fn part(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+    pub fn part(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
         let part = |value: FieldValue| Part::field(name, value);
         let parts = form::values(value).map(|values| values.into_iter().map(part).collect::<Vec<_>>());
         let parts = parts.map_err(|fault| fault.within("form field", name));
         self.payload.change_multipart(|all| all.set(name, parts.map(some_if_any)));
-        self
     }
 
     /// A file of a `multipart/form-data` body. A later call with the same name adds another file (RFC 7578
     /// section 4.3).
-    pub fn file_part(
-        mut self,
-        name: &'static str,
-        file_name: &str,
-        content_type: &str,
-        bytes: impl Into<Bytes>,
-    ) -> Self {
+    pub fn file_part(&mut self, name: &'static str, file_name: &str, content_type: &str, bytes: impl Into<Bytes>) {
         let part = Part::file(name, file_name, content_type, bytes.into());
         self.payload.change_multipart(|parts| parts.add(name, part));
-        self
     }
 }
 

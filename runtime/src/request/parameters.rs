@@ -13,27 +13,23 @@ use crate::encode::{Fault, cookie, header, path, query};
 
 impl Request {
     /// The value of `{name}` in the path template: style `simple`.
-    pub fn path(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+    pub fn path(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
         self.set_path(name, plain(value));
-        self
     }
 
     /// A query parameter: style `form` with `explode`.
-    pub fn query(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+    pub fn query(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
         self.set_query(name, plain(value));
-        self
     }
 
     /// A header parameter: style `simple`. One called `Accept` or `Content-Type` replaces ours.
-    pub fn header(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+    pub fn header(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
         self.set_header(name, plain(value));
-        self
     }
 
     /// A cookie parameter: style `form`.
-    pub fn cookie(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+    pub fn cookie(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
         self.set_cookie(name, plain(value));
-        self
     }
 
     fn set_path(&mut self, name: &'static str, value: Result<Plain, NotPlain>) {

@@ -66,6 +66,13 @@ impl<T> From<T> for Field<T> {
     }
 }
 
+/// Without it, a setter that takes `impl Into<Field<String>>` would not take a literal.
+impl From<&str> for Field<String> {
+    fn from(value: &str) -> Self {
+        Self::Value(value.to_owned())
+    }
+}
+
 /// `None` is `null`: who leaves a property out does not set it.
 impl<T> From<Option<T>> for Field<T> {
     fn from(value: Option<T>) -> Self {
@@ -109,6 +116,17 @@ mod tests {
         check("{}", Field::Absent);
         check(r#"{"name":null}"#, Field::Null);
         check(r#"{"name":"ada"}"#, Field::Value("ada"));
+    }
+
+    #[test]
+    fn a_literal_is_a_string() {
+        fn field(value: impl Into<Field<String>>) -> Field<String> {
+            value.into()
+        }
+        assert_eq!(field("ada"), Field::Value("ada".to_owned()));
+        assert_eq!(field("ada".to_owned()), field("ada"));
+        assert_eq!(field(None), Field::Null);
+        assert_eq!(field(Field::Absent), Field::Absent);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::generated::{Color, Key};
 use crate::recorder::Recorder;
 
 /// Sends a body and returns its `Content-Type` and text.
-async fn sent(change: impl FnOnce(rt::Request) -> rt::Request) -> Result<(String, String), Error> {
+async fn sent(change: impl FnOnce(&mut rt::Request)) -> Result<(String, String), Error> {
     let recorder = Recorder::default();
     let client = recorder.client(|builder| builder);
     client.keys().create(&Key::default()).change(change).await?;
@@ -30,8 +30,11 @@ async fn a_body_replaces_a_body_of_another_kind() {
 
 #[tokio::test]
 async fn form_fields_are_in_order() {
-    let form = |request: rt::Request| {
-        request.form("a", "x").form("b", &[Color::Red, Color::Green]).form("c", &None::<i32>).form("a", "y z")
+    let form = |request: &mut rt::Request| {
+        request.form("a", "x");
+        request.form("b", &[Color::Red, Color::Green]);
+        request.form("c", &None::<i32>);
+        request.form("a", "y z");
     };
     let body = sent(form).await.unwrap();
     assert_eq!(body, pair("application/x-www-form-urlencoded", "a=y+z&b=red&b=green"));
@@ -39,8 +42,10 @@ async fn form_fields_are_in_order() {
 
 #[tokio::test]
 async fn parts_are_in_order() {
-    let parts = |request: rt::Request| {
-        request.part("a", "x").file_part("f", "1.txt", "text/plain", "one").file_part("f", "2.txt", "text/plain", "two")
+    let parts = |request: &mut rt::Request| {
+        request.part("a", "x");
+        request.file_part("f", "1.txt", "text/plain", "one");
+        request.file_part("f", "2.txt", "text/plain", "two");
     };
     let (content_type, body) = sent(parts).await.unwrap();
     let boundary = content_type.strip_prefix("multipart/form-data; boundary=").unwrap();

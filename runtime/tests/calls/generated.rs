@@ -104,13 +104,17 @@ impl Keys<'_> {
 
     pub(crate) fn create(self, key: &Key) -> CreateKey {
         static OPERATION: rt::Operation = rt::Operation::post("/keys");
-        CreateKey(rt::Request::new(self.client, &OPERATION).json(key).decode())
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.json(key);
+        CreateKey(request.decode())
     }
 
     pub(crate) fn delete(self, id: &str) -> DeleteKey {
         static OPERATION: rt::Operation =
             rt::Operation::delete("/keys/{id}").security_exactly(&[&[&auth::HEADER, &auth::SESSION], &[&auth::QUERY]]);
-        DeleteKey(rt::Request::new(self.client, &OPERATION).path("id", id).empty())
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.path("id", id);
+        DeleteKey(request.empty())
     }
 
     pub(crate) fn rotate(self) -> RotateKeys {
@@ -135,24 +139,34 @@ pub(crate) struct ListKeys(Call<Vec<Key>>);
 docwright_runtime::call!(ListKeys -> Vec<Key>);
 
 impl ListKeys {
-    pub(crate) fn page(self, page: i64) -> Self {
-        Self(rt::set(self.0, |request| request.query("page", &page)))
+    pub(crate) fn page(mut self, page: i64) -> Self {
+        rt::request(&mut self.0).query("page", &page);
+        self
     }
 
-    pub(crate) fn colors(self, colors: &[Color]) -> Self {
-        Self(rt::set(self.0, |request| request.query("color", colors)))
+    pub(crate) fn colors(mut self, colors: &[Color]) -> Self {
+        rt::request(&mut self.0).query("color", colors);
+        self
     }
 
-    pub(crate) fn trace(self, trace: &str) -> Self {
-        Self(rt::set(self.0, |request| request.header("X-Trace", trace)))
+    pub(crate) fn ids(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        rt::request(&mut self.0).query("ids", &rt::strings(ids));
+        self
     }
 
-    pub(crate) fn accept(self, accept: &str) -> Self {
-        Self(rt::set(self.0, |request| request.header("Accept", accept)))
+    pub(crate) fn trace(mut self, trace: &str) -> Self {
+        rt::request(&mut self.0).header("X-Trace", trace);
+        self
     }
 
-    pub(crate) fn theme(self, theme: &str) -> Self {
-        Self(rt::set(self.0, |request| request.cookie("theme", theme)))
+    pub(crate) fn accept(mut self, accept: &str) -> Self {
+        rt::request(&mut self.0).header("Accept", accept);
+        self
+    }
+
+    pub(crate) fn theme(mut self, theme: &str) -> Self {
+        rt::request(&mut self.0).cookie("theme", theme);
+        self
     }
 }
 
@@ -162,12 +176,14 @@ pub(crate) struct CreateKey(Call<Value>);
 docwright_runtime::call!(CreateKey -> Value);
 
 impl CreateKey {
-    pub(crate) fn body(self, key: &Key) -> Self {
-        Self(rt::set(self.0, |request| request.json(key)))
+    pub(crate) fn body(mut self, key: &Key) -> Self {
+        rt::request(&mut self.0).json(key);
+        self
     }
 
-    pub(crate) fn change(self, change: impl FnOnce(rt::Request) -> rt::Request) -> Self {
-        Self(rt::set(self.0, change))
+    pub(crate) fn change(mut self, change: impl FnOnce(&mut rt::Request)) -> Self {
+        change(rt::request(&mut self.0));
+        self
     }
 }
 

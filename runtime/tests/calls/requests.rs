@@ -32,6 +32,24 @@ async fn a_later_value_replaces_an_earlier_one() {
 }
 
 #[track_caller]
+fn check_ids(ids: impl IntoIterator<Item = impl Into<String>>, expected: &str) {
+    let recorder = Recorder::default();
+    let client = recorder.client(|builder| builder.base_url("http://h"));
+    block_on(client.keys().list().ids(["old"]).ids(ids).send()).unwrap();
+    assert_eq!(recorder.sent_url(), format!("http://h/keys{expected}"));
+}
+
+#[test]
+fn an_array_of_strings_comes_in_any_form() {
+    let owned = vec!["a b".to_owned(), "c".to_owned()];
+    check_ids(["a b", "c"], "?ids=a%20b&ids=c");
+    check_ids(&owned, "?ids=a%20b&ids=c");
+    check_ids(owned, "?ids=a%20b&ids=c");
+    check_ids("a b/c".split('/'), "?ids=a%20b&ids=c");
+    check_ids([""; 0], "");
+}
+
+#[track_caller]
 fn check_path(id: &str, expected: &str) {
     let recorder = Recorder::default();
     let client = recorder.client(|builder| builder.base_url("http://h"));

@@ -1,5 +1,7 @@
 //! The settings of a client.
 
+use docwright_runtime::rt;
+
 use crate::generated::{Client, ClientBuilder};
 use crate::recorder::Recorder;
 
@@ -35,6 +37,18 @@ fn settings_that_cannot_work_are_refused() {
         |builder| builder.user_agent("a\nb"),
         "header `User-Agent`: the value holds CR, LF or another control character",
     );
+}
+
+#[test]
+fn docs_without_a_server_leave_it_to_the_user() {
+    let error = rt::ClientBuilder::new("", "test").build().unwrap_err();
+    assert!(error.is_builder());
+    assert_eq!(
+        error.to_string(),
+        "the client cannot be built: there is no base URL: set `base_url` to an address such as \
+         `https://api.example.com/v1`"
+    );
+    assert!(rt::ClientBuilder::new("", "test").base_url("http://127.0.0.1:1").build().is_ok());
 }
 
 #[test]

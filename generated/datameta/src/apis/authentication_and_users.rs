@@ -93,7 +93,9 @@ impl<'c> AuthenticationAndUsers<'c> {
         static OPERATION: rt::Operation = rt::Operation::delete("/keys/{id}")
             .accept("application/json")
             .security(&[&auth::BEARER_AUTH, &auth::COOKIE_AUTH]);
-        DeleteApiKey(rt::Request::new(self.client, &OPERATION).path("id", id).empty())
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.path("id", id);
+        DeleteApiKey(request.empty())
     }
 
     /// List a user's API keys.
@@ -131,7 +133,9 @@ impl<'c> AuthenticationAndUsers<'c> {
         static OPERATION: rt::Operation = rt::Operation::get("/users/{id}/keys")
             .accept("application/json")
             .security(&[&auth::BEARER_AUTH, &auth::COOKIE_AUTH]);
-        GetUserApiKeys(rt::Request::new(self.client, &OPERATION).path("id", id).decode())
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.path("id", id);
+        GetUserApiKeys(request.decode())
     }
 
     /// Change a user's password.
@@ -178,7 +182,9 @@ impl<'c> AuthenticationAndUsers<'c> {
         static OPERATION: rt::Operation = rt::Operation::put("/users/{id}/password")
             .accept("application/json")
             .security(&[&auth::BEARER_AUTH, &auth::COOKIE_AUTH]);
-        SetUserPassword(rt::Request::new(self.client, &OPERATION).path("id", id).empty())
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.path("id", id);
+        SetUserPassword(request.empty())
     }
 }
 
@@ -192,10 +198,11 @@ docwright_runtime::call!(CreateApiKey -> models::UserSession);
 impl CreateApiKey {
     /// Label of the key and, unless a session cookie is sent, the user's credentials.
     pub fn create_token_request(
-        self,
+        mut self,
         create_token_request: &models::CreateTokenRequest,
     ) -> Self {
-        Self(rt::set(self.0, |request| request.json(create_token_request)))
+        rt::request(&mut self.0).json(create_token_request);
+        self
     }
 }
 
@@ -300,8 +307,9 @@ docwright_runtime::call!(SetUserPassword -> ());
 
 impl SetUserPassword {
     /// Proof of identity and the password to set.
-    pub fn password_change(self, password_change: &models::PasswordChange) -> Self {
-        Self(rt::set(self.0, |request| request.json(password_change)))
+    pub fn password_change(mut self, password_change: &models::PasswordChange) -> Self {
+        rt::request(&mut self.0).json(password_change);
+        self
     }
 }
 

@@ -21,7 +21,7 @@ pub struct ApiKeyListInner {
 }
 
 impl ApiKeyListInner {
-    /// A `ApiKeyListInner` with what it must have.
+    /// Takes every field.
     pub fn new(
         id: Identifier,
         label: impl Into<String>,

@@ -21,7 +21,7 @@ pub struct CreateTokenRequest {
 }
 
 impl CreateTokenRequest {
-    /// A `CreateTokenRequest` with what it must have.
+    /// Takes the required fields; the others have setters.
     pub fn new(label: impl Into<String>) -> Self {
         Self {
             label: label.into(),

@@ -15,7 +15,8 @@ pub struct Error {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exception: Option<String>,
     /// Code of the error, if the server assigns one.
-    #[serde(rename = "errorCode", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "errorCode")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error_code: Option<String>,
     /// The property `entity`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -26,7 +27,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// A `Error` with what it must have.
+    /// Takes the required fields; the others have setters.
     pub fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),

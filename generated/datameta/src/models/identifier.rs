@@ -15,7 +15,7 @@ pub struct Identifier {
 }
 
 impl Identifier {
-    /// A `Identifier` with what it must have.
+    /// Takes the required fields; the others have setters.
     pub fn new(uuid: impl Into<String>) -> Self {
         Self {
             uuid: uuid.into(),

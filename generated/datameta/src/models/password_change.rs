@@ -16,7 +16,7 @@ pub struct PasswordChange {
 }
 
 impl PasswordChange {
-    /// A `PasswordChange` with what it must have.
+    /// Takes every field.
     pub fn new(
         password_change_credential: impl Into<String>,
         new_password: impl Into<String>,

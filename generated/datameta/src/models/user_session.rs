@@ -23,7 +23,7 @@ pub struct UserSession {
 }
 
 impl UserSession {
-    /// A `UserSession` with what it must have.
+    /// Takes every field.
     pub fn new(
         id: Identifier,
         user_id: Identifier,

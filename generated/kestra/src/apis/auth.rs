@@ -34,15 +34,12 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn accept_invitation(self, invitation_id: &str) -> AcceptInvitation {
-        static OPERATION: rt::Operation = rt::Operation::post(
-                "/api/v1/invitation/accept/{invitationId}",
-            )
-            .accept("application/json");
-        AcceptInvitation(
-            rt::Request::new(self.client, &OPERATION)
-                .path("invitationId", invitation_id)
-                .decode(),
-        )
+        static OPERATION: rt::Operation =
+            rt::Operation::post("/api/v1/invitation/accept/{invitationId}")
+                .accept("application/json");
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.path("invitationId", invitation_id);
+        AcceptInvitation(request.decode())
     }
 
     /// Create the invited user's account.
@@ -82,16 +79,13 @@ impl<'c> Auth<'c> {
         invitation_id: &str,
         auth_controller_invitation_user_request: &models::AuthControllerInvitationUserRequest,
     ) -> CreateFromInvitation {
-        static OPERATION: rt::Operation = rt::Operation::post(
-                "/api/v1/invitation/create/{invitationId}",
-            )
-            .accept("application/json");
-        CreateFromInvitation(
-            rt::Request::new(self.client, &OPERATION)
-                .path("invitationId", invitation_id)
-                .json(auth_controller_invitation_user_request)
-                .decode(),
-        )
+        static OPERATION: rt::Operation =
+            rt::Operation::post("/api/v1/invitation/create/{invitationId}")
+                .accept("application/json");
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.path("invitationId", invitation_id);
+        request.json(auth_controller_invitation_user_request);
+        CreateFromInvitation(request.decode())
     }
 
     /// Request a password reset by e-mail.
@@ -117,15 +111,11 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn forgotten_password(self, username: &str) -> ForgottenPassword {
-        static OPERATION: rt::Operation = rt::Operation::get(
-                "/api/v1/forgotten-password",
-            )
-            .accept("application/json");
-        ForgottenPassword(
-            rt::Request::new(self.client, &OPERATION)
-                .query("username", username)
-                .decode(),
-        )
+        static OPERATION: rt::Operation =
+            rt::Operation::get("/api/v1/forgotten-password").accept("application/json");
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.query("username", username);
+        ForgottenPassword(request.decode())
     }
 
     /// List the ways to sign in.
@@ -146,8 +136,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn index(self) -> Index {
-        static OPERATION: rt::Operation = rt::Operation::get("/api/v1/auths")
-            .accept("application/json");
+        static OPERATION: rt::Operation =
+            rt::Operation::get("/api/v1/auths").accept("application/json");
         Index(rt::Request::new(self.client, &OPERATION).decode())
     }
 
@@ -171,13 +161,11 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn request_code(self, email: &str) -> RequestCode {
-        static OPERATION: rt::Operation = rt::Operation::get(
-                "/api/v1/request-code/{email}",
-            )
-            .accept("application/json");
-        RequestCode(
-            rt::Request::new(self.client, &OPERATION).path("email", email).decode(),
-        )
+        static OPERATION: rt::Operation =
+            rt::Operation::get("/api/v1/request-code/{email}").accept("application/json");
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.path("email", email);
+        RequestCode(request.decode())
     }
 
     /// Set a new password with a reset token.
@@ -214,13 +202,11 @@ impl<'c> Auth<'c> {
         self,
         auth_controller_reset_password_request: &models::AuthControllerResetPasswordRequest,
     ) -> ResetPassword {
-        static OPERATION: rt::Operation = rt::Operation::post("/api/v1/reset-password")
-            .accept("application/json");
-        ResetPassword(
-            rt::Request::new(self.client, &OPERATION)
-                .json(auth_controller_reset_password_request)
-                .decode(),
-        )
+        static OPERATION: rt::Operation =
+            rt::Operation::post("/api/v1/reset-password").accept("application/json");
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.json(auth_controller_reset_password_request);
+        ResetPassword(request.decode())
     }
 }
 

@@ -8,10 +8,12 @@ use serde::{Deserialize, Serialize};
 #[non_exhaustive]
 pub struct AuthControllerAuth {
     /// Whether users may sign in with a password.
-    #[serde(rename = "loginPassword", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "loginPassword")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub login_password: Option<bool>,
     /// Whether the server can send e-mail.
-    #[serde(rename = "mailsEnabled", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "mailsEnabled")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mails_enabled: Option<bool>,
     /// Whether users may sign in with a code sent by e-mail.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -22,9 +24,9 @@ pub struct AuthControllerAuth {
 }
 
 impl AuthControllerAuth {
-    /// An empty `AuthControllerAuth`.
+    /// Begins empty; every field has a setter.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// Sets [`login_password`](field@AuthControllerAuth::login_password).
@@ -46,10 +48,7 @@ impl AuthControllerAuth {
     }
 
     /// Sets [`oauths`](field@AuthControllerAuth::oauths).
-    pub fn oauths(
-        mut self,
-        oauths: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
+    pub fn oauths(mut self, oauths: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.oauths = Some(oauths.into_iter().map(Into::into).collect());
         self
     }

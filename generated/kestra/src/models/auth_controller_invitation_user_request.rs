@@ -18,7 +18,7 @@ pub struct AuthControllerInvitationUserRequest {
 }
 
 impl AuthControllerInvitationUserRequest {
-    /// A `AuthControllerInvitationUserRequest` with what it must have.
+    /// Takes every field.
     pub fn new(
         first_name: impl Into<String>,
         last_name: impl Into<String>,

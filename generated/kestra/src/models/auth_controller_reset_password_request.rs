@@ -16,9 +16,9 @@ pub struct AuthControllerResetPasswordRequest {
 }
 
 impl AuthControllerResetPasswordRequest {
-    /// An empty `AuthControllerResetPasswordRequest`.
+    /// Begins empty; every field has a setter.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// Sets [`token`](field@AuthControllerResetPasswordRequest::token).

@@ -47,9 +47,11 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn login_user(self, auth_login: &models::AuthLogin) -> LoginUser {
-        static OPERATION: rt::Operation = rt::Operation::post("/auth/login")
-            .accept("application/json");
-        LoginUser(rt::Request::new(self.client, &OPERATION).json(auth_login).decode())
+        static OPERATION: rt::Operation =
+            rt::Operation::post("/auth/login").accept("application/json");
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.json(auth_login);
+        LoginUser(request.decode())
     }
 
     /// Trade a valid token for a fresh one.
@@ -76,8 +78,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn refresh_auth(self) -> RefreshAuth {
-        static OPERATION: rt::Operation = rt::Operation::get("/auth/refresh")
-            .accept("application/json");
+        static OPERATION: rt::Operation =
+            rt::Operation::get("/auth/refresh").accept("application/json");
         RefreshAuth(rt::Request::new(self.client, &OPERATION).decode())
     }
 
@@ -107,11 +109,11 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn verify_auth(self, token: &str) -> VerifyAuth {
-        static OPERATION: rt::Operation = rt::Operation::get("/auth/verify/{token}")
-            .accept("application/json");
-        VerifyAuth(
-            rt::Request::new(self.client, &OPERATION).path("token", token).decode(),
-        )
+        static OPERATION: rt::Operation =
+            rt::Operation::get("/auth/verify/{token}").accept("application/json");
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.path("token", token);
+        VerifyAuth(request.decode())
     }
 }
 

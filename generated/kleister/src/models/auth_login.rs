@@ -20,7 +20,7 @@ pub struct AuthLogin {
 }
 
 impl AuthLogin {
-    /// A `AuthLogin` with what it must have.
+    /// Takes every field.
     pub fn new(username: impl Into<String>, password: impl Into<String>) -> Self {
         Self {
             username: username.into(),

@@ -20,7 +20,7 @@ pub struct AuthToken {
 }
 
 impl AuthToken {
-    /// A `AuthToken` with what it must have.
+    /// Takes every field.
     pub fn new(token: impl Into<String>, expires_at: DateTime) -> Self {
         Self {
             token: token.into(),

@@ -20,7 +20,7 @@ pub struct AuthVerify {
 }
 
 impl AuthVerify {
-    /// A `AuthVerify` with what it must have.
+    /// Takes every field.
     pub fn new(username: impl Into<String>, created_at: DateTime) -> Self {
         Self {
             username: username.into(),

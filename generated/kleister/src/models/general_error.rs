@@ -20,7 +20,7 @@ pub struct GeneralError {
 }
 
 impl GeneralError {
-    /// A `GeneralError` with what it must have.
+    /// Takes every field.
     pub fn new(status: i64, message: impl Into<String>) -> Self {
         Self {
             status,

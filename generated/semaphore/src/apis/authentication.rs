@@ -45,7 +45,9 @@ impl<'c> Authentication<'c> {
     /// ```
     pub fn auth_login_post(self, login_body: &models::Login) -> AuthLoginPost {
         static OPERATION: rt::Operation = rt::Operation::post("/auth/login");
-        AuthLoginPost(rt::Request::new(self.client, &OPERATION).json(login_body).empty())
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.json(login_body);
+        AuthLoginPost(request.empty())
     }
 
     /// Sign out.
@@ -69,8 +71,8 @@ impl<'c> Authentication<'c> {
     /// # }
     /// ```
     pub fn auth_logout_post(self) -> AuthLogoutPost {
-        static OPERATION: rt::Operation = rt::Operation::post("/auth/logout")
-            .security(&[&auth::BEARER, &auth::COOKIE]);
+        static OPERATION: rt::Operation =
+            rt::Operation::post("/auth/logout").security(&[&auth::BEARER, &auth::COOKIE]);
         AuthLogoutPost(rt::Request::new(self.client, &OPERATION).empty())
     }
 
@@ -94,19 +96,12 @@ impl<'c> Authentication<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn user_tokens_api_token_id_delete(
-        self,
-        api_token_id: &str,
-    ) -> UserTokensApiTokenIdDelete {
-        static OPERATION: rt::Operation = rt::Operation::delete(
-                "/user/tokens/{api_token_id}",
-            )
+    pub fn user_tokens_api_token_id_delete(self, api_token_id: &str) -> UserTokensApiTokenIdDelete {
+        static OPERATION: rt::Operation = rt::Operation::delete("/user/tokens/{api_token_id}")
             .security(&[&auth::BEARER, &auth::COOKIE]);
-        UserTokensApiTokenIdDelete(
-            rt::Request::new(self.client, &OPERATION)
-                .path("api_token_id", api_token_id)
-                .empty(),
-        )
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.path("api_token_id", api_token_id);
+        UserTokensApiTokenIdDelete(request.empty())
     }
 
     /// List the current user's API tokens.

@@ -28,9 +28,9 @@ pub struct ApiToken {
 }
 
 impl ApiToken {
-    /// An empty `ApiToken`.
+    /// Begins empty; every field has a setter.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// Sets [`id`](field@ApiToken::id).

@@ -22,9 +22,9 @@ pub struct Login {
 }
 
 impl Login {
-    /// An empty `Login`.
+    /// Begins empty; every field has a setter.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// Sets [`auth`](field@Login::auth).

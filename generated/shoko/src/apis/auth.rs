@@ -38,8 +38,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn api_auth_change_password_post(self) -> ApiAuthChangePasswordPost {
-        static OPERATION: rt::Operation = rt::Operation::post("/api/auth/ChangePassword")
-            .security(&[&auth::API_KEY]);
+        static OPERATION: rt::Operation =
+            rt::Operation::post("/api/auth/ChangePassword").security(&[&auth::API_KEY]);
         ApiAuthChangePasswordPost(rt::Request::new(self.client, &OPERATION).empty())
     }
 
@@ -64,8 +64,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn api_auth_delete(self) -> ApiAuthDelete {
-        static OPERATION: rt::Operation = rt::Operation::delete("/api/auth")
-            .security(&[&auth::API_KEY]);
+        static OPERATION: rt::Operation =
+            rt::Operation::delete("/api/auth").security(&[&auth::API_KEY]);
         ApiAuthDelete(rt::Request::new(self.client, &OPERATION).empty())
     }
 
@@ -119,8 +119,9 @@ docwright_runtime::call!(ApiAuthChangePasswordPost -> ());
 
 impl ApiAuthChangePasswordPost {
     /// Sets `body`.
-    pub fn body(self, body: &str) -> Self {
-        Self(rt::set(self.0, |request| request.json(body)))
+    pub fn body(mut self, body: &str) -> Self {
+        rt::request(&mut self.0).json(body);
+        self
     }
 }
 
@@ -133,8 +134,9 @@ docwright_runtime::call!(ApiAuthDelete -> ());
 
 impl ApiAuthDelete {
     /// Sets `apikey`.
-    pub fn apikey(self, apikey: &str) -> Self {
-        Self(rt::set(self.0, |request| request.query("apikey", apikey)))
+    pub fn apikey(mut self, apikey: &str) -> Self {
+        rt::request(&mut self.0).query("apikey", apikey);
+        self
     }
 }
 
@@ -147,8 +149,9 @@ docwright_runtime::call!(ApiAuthPost -> models::AuthKey);
 
 impl ApiAuthPost {
     /// Sets `body`.
-    pub fn body(self, body: &models::CoreAuthUser) -> Self {
-        Self(rt::set(self.0, |request| request.json(body)))
+    pub fn body(mut self, body: &models::CoreAuthUser) -> Self {
+        rt::request(&mut self.0).json(body);
+        self
     }
 }
 

@@ -12,8 +12,10 @@ pub struct AuthKey {
 }
 
 impl AuthKey {
-    /// A `AuthKey` with what it must have.
+    /// Takes every field.
     pub fn new(apikey: impl Into<String>) -> Self {
-        Self { apikey: apikey.into() }
+        Self {
+            apikey: apikey.into(),
+        }
     }
 }

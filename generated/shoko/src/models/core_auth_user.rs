@@ -16,7 +16,7 @@ pub struct CoreAuthUser {
 }
 
 impl CoreAuthUser {
-    /// A `CoreAuthUser` with what it must have.
+    /// Takes every field.
     pub fn new(
         pass: impl Into<String>,
         device: impl Into<String>,

@@ -11,19 +11,24 @@ use serde::{Deserialize, Serialize};
 #[non_exhaustive]
 pub struct MvcProblemDetails {
     /// URI of the kind of problem.
-    #[serde(rename = "Type", default, skip_serializing_if = "Field::is_absent")]
+    #[serde(rename = "Type")]
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub type_: Field<String>,
     /// Short name of the kind of problem.
-    #[serde(rename = "Title", default, skip_serializing_if = "Field::is_absent")]
+    #[serde(rename = "Title")]
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub title: Field<String>,
     /// HTTP status code that the server chose.
-    #[serde(rename = "Status", default, skip_serializing_if = "Field::is_absent")]
+    #[serde(rename = "Status")]
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub status: Field<i32>,
     /// What is wrong with the caller's request.
-    #[serde(rename = "Detail", default, skip_serializing_if = "Field::is_absent")]
+    #[serde(rename = "Detail")]
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub detail: Field<String>,
     /// URI of this occurrence.
-    #[serde(rename = "Instance", default, skip_serializing_if = "Field::is_absent")]
+    #[serde(rename = "Instance")]
+    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub instance: Field<String>,
     /// What else is there: properties that the docs do not name.
     #[serde(flatten)]
@@ -31,9 +36,9 @@ pub struct MvcProblemDetails {
 }
 
 impl MvcProblemDetails {
-    /// An empty `MvcProblemDetails`.
+    /// Begins empty; every field has a setter.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// Sets [`type_`](field@MvcProblemDetails::type_).

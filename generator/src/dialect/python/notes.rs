@@ -105,14 +105,14 @@ mod tests {
             words.extend(notes.allowed.iter().map(EnumValue::to_string));
             format!("{} / {}", description.text, words.join(" "))
         });
-        assert_eq!(got, expected, "{rest}");
+        assert_eq!(got, expected, "{}", rest.text);
     }
 
     #[test]
     fn every_form() {
         check(" The name | ", "The name / ");
         check(" The name |", "The name / ");
-        check("  |  | ", "| / ");
+        check("  |  | ", " / ");
         check(" x | [optional]", "x / optional");
         check(" x | [optional] [readonly] ", "x / optional readonly");
         check(" x | [optional] [default to 20]", "x / optional =20");
@@ -120,8 +120,8 @@ mod tests {
         check(" x | [default to &#39;a&#39;]", "x / ='a'");
         check(" x | defaults to \"small\"", "x / =\"small\"");
         check(" x | [optional]  if omitted the server will use the default value of 5", "x / optional =5");
-        check("  | defaults to \"red\",  must be one of [\"red\", \"green\", ]", "/ =\"red\" \"red\" \"green\"");
-        check("  |  must be one of [0, 1, ]", "/ 0 1");
+        check("  | defaults to \"red\",  must be one of [\"red\", \"green\", ]", " / =\"red\" \"red\" \"green\"");
+        check("  |  must be one of [0, 1, ]", " / 0 1");
         check(" x | [optional] [default to undefined]", "x / optional");
     }
 

@@ -9,7 +9,7 @@ use crate::rust::{Ident, Model, Presence, Struct, Type};
 /// Adds the builder of a struct, and the method that begins it.
 pub(super) fn render(model: &Model, structure: &Struct, builder: &Ident, text: &mut ModelText) {
     text.items.push(declaration(model, structure, builder));
-    text.methods.push((model.ident.clone(), vec![begin(model, builder)]));
+    text.methods.push((model.ident.clone(), vec![begin(builder)]));
     let wrapped = |presence| presence != Presence::OptionalNullable;
     let mut methods: Vec<String> =
         structure.fields.iter().map(|field| setter(field, &model.ident, wrapped(field.presence))).collect();
@@ -20,7 +20,7 @@ pub(super) fn render(model: &Model, structure: &Struct, builder: &Ident, text: &
 /// The builder holds every field as it will be, in an `Option` where it must be set.
 fn declaration(model: &Model, structure: &Struct, builder: &Ident) -> String {
     let name = ident(builder);
-    let docs = docs(&[format!("Makes a [`{}`] field by field.", model.ident)]);
+    let docs = docs(&[format!("Makes values of [`{}`] field by field.", model.ident)]);
     let fields = structure.fields.iter().map(|field| {
         let name = ident(&field.ident);
         let declared = field.declared();
@@ -34,12 +34,13 @@ fn declaration(model: &Model, structure: &Struct, builder: &Ident) -> String {
     })
 }
 
-fn begin(model: &Model, builder: &Ident) -> String {
+fn begin(builder: &Ident) -> String {
     let builder = ident(builder);
-    let docs = docs(&[format!("Begins a `{}`. It has so many required fields that they are set one by one.", model.ident)]);
+    let text = "Begins a value field by field: there are too many required ones to tell them apart as arguments.";
+    let docs = docs(&[text.to_owned()]);
     format::method(quote! {
         #docs
-        pub fn builder() -> #builder { #builder::default() }
+        pub fn builder() -> #builder { Default::default() }
     })
 }
 
@@ -59,7 +60,7 @@ fn build(model: &Model, structure: &Struct) -> String {
         quote!(#name: BTreeMap::new())
     });
     let docs = docs(&[
-        format!("The finished `{}`.", model.ident),
+        "The value.".to_owned(),
         String::new(),
         "# Errors".to_owned(),
         "When a required field was not set; the error names it.".to_owned(),

@@ -1,0 +1,273 @@
+//! Lays out methods and statics as rustfmt does. prettyplease has other widths, so that what it writes would change
+//! under a reader's editor; the few shapes of statement that generated code has are laid out again here.
+
+/// rustfmt's `max_width`.
+const MAX_WIDTH: usize = 100;
+/// rustfmt's `fn_call_width`: the most that the arguments of a call may take on one line.
+const CALL_WIDTH: usize = 60;
+/// rustfmt's `chain_width`: the most that a chain of several calls may take on one line.
+const CHAIN_WIDTH: usize = 60;
+/// rustfmt's `struct_lit_width`: the most that the fields of a struct may take on one line.
+const STRUCT_WIDTH: usize = 18;
+
+/// Lays out the text of a method or static: documentation and attributes, then a signature with its body, or one
+/// statement.
+pub(super) fn relayout(text: &str) -> String {
+    let mut out: Vec<String> = Vec::new();
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let (indent, content) = split_indent(line);
+        if content.starts_with("//") || content.starts_with('#') || content.is_empty() {
+            out.push(line.to_owned());
+            continue;
+        }
+        let mut statement = content.to_owned();
+        let mut depth = depth_change(content);
+        while depth > usize::from(is_open_signature(&statement)) as isize {
+            let Some(line) = lines.next() else { break };
+            depth += depth_change(line);
+            join(&mut statement, line.trim());
+        }
+        // A chain goes on below.
+        while let Some(next) = lines.next_if(|next| next.trim_start().starts_with(['.', '?'])) {
+            let mut depth = depth_change(next);
+            join(&mut statement, next.trim());
+            while depth > 0 {
+                let Some(line) = lines.next() else { break };
+                depth += depth_change(line);
+                join(&mut statement, line.trim());
+            }
+        }
+        out.extend(layout(&statement, indent));
+    }
+    out.join("\n")
+}
+
+/// `use path::{A, B};`, with as many names on a line as fit.
+pub(super) fn import(path: &str, names: &[&str]) -> Vec<String> {
+    let line = match names {
+        [only] => format!("use {path}::{only};"),
+        many => format!("use {path}::{{{}}};", many.join(", ")),
+    };
+    if line.len() <= MAX_WIDTH {
+        return vec![line];
+    }
+    let mut lines = vec![format!("use {path}::{{")];
+    let mut current = String::from("   ");
+    for name in names {
+        if current.len() + name.len() + 2 > MAX_WIDTH {
+            lines.push(std::mem::replace(&mut current, String::from("   ")));
+        }
+        current.push_str(&format!(" {name},"));
+    }
+    lines.extend([current, "};".to_owned()]);
+    lines
+}
+
+fn is_open_signature(statement: &str) -> bool {
+    statement.contains("fn ") && statement.ends_with('{')
+}
+
+/// One statement on as many lines as rustfmt would give it.
+fn layout(statement: &str, indent: usize) -> Vec<String> {
+    let pad = " ".repeat(indent);
+    let fits = indent + statement.len() <= MAX_WIDTH;
+    if is_open_signature(statement) {
+        return if fits { vec![format!("{pad}{statement}")] } else { vertical(statement, indent) };
+    }
+    if let Some((name, value)) = statement.split_once(" = ").filter(|_| statement.contains("static ")) {
+        return layout_static(name, value, indent);
+    }
+    if let Some((head, fields)) = struct_literal(statement) {
+        return if fields.len() <= STRUCT_WIDTH { vec![format!("{pad}{statement}")] } else { vertical_struct(head, fields, statement, indent) };
+    }
+    let is_declaration = statement.starts_with("pub struct ");
+    let arguments = arguments_of(statement).filter(|_| !is_declaration).map_or(0, str::len);
+    if fits && arguments <= CALL_WIDTH { vec![format!("{pad}{statement}")] } else { vertical(statement, indent) }
+}
+
+/// `static NAME: T = head(…).link(…);`
+fn layout_static(name: &str, value: &str, indent: usize) -> Vec<String> {
+    let pad = " ".repeat(indent);
+    let (head, links) = links(value.trim_end_matches(';'));
+    let one_line = format!("{pad}{name} = {value}");
+    let chain_fits = links.len() < 2 || value.len() - 1 <= CHAIN_WIDTH;
+    if chain_fits && one_line.len() <= MAX_WIDTH {
+        return vec![one_line];
+    }
+    if chain_fits && indent + 4 + value.len() <= MAX_WIDTH {
+        return vec![format!("{pad}{name} ="), format!("{pad}    {value}")];
+    }
+    let (mut lines, indent) = if indent + name.len() + 3 + head.len() < MAX_WIDTH {
+        (vec![format!("{pad}{name} = {head}")], indent + 4)
+    } else if indent + 4 + head.len() < MAX_WIDTH {
+        (vec![format!("{pad}{name} ="), format!("{pad}    {head}")], indent + 8)
+    } else {
+        (vertical(&format!("{name} = {head}"), indent), indent)
+    };
+    lines.extend(links.iter().flat_map(|link| layout_link(link, indent)));
+    if let Some(last) = lines.last_mut() {
+        last.push(';');
+    }
+    lines
+}
+
+/// `.link(argument)`; a long list of schemes goes over several lines.
+fn layout_link(link: &str, indent: usize) -> Vec<String> {
+    let pad = " ".repeat(indent);
+    let list = link.split_once("(&[").and_then(|(method, rest)| Some((method, rest.strip_suffix("])")?)));
+    match list {
+        Some((method, items)) if items.len() + 3 > CALL_WIDTH => {
+            let items = split_top(items, ',').into_iter().map(|item| format!("{pad}    {item},"));
+            [format!("{pad}{method}(&[")].into_iter().chain(items).chain([format!("{pad}])")]).collect()
+        }
+        _ => vec![format!("{pad}{link}")],
+    }
+}
+
+/// `head(a, b) tail` with each argument on a line of its own.
+fn vertical(statement: &str, indent: usize) -> Vec<String> {
+    let pad = " ".repeat(indent);
+    let Some(inside) = arguments_of(statement).filter(|inside| !inside.is_empty()) else {
+        return vec![format!("{pad}{statement}")];
+    };
+    let start = inside.as_ptr() as usize - statement.as_ptr() as usize;
+    let (head, tail) = (&statement[..start], &statement[start + inside.len()..]);
+    let mut lines = vec![format!("{pad}{head}")];
+    lines.extend(split_top(inside, ',').iter().map(|argument| format!("{pad}    {argument},")));
+    lines.push(format!("{pad}{tail}"));
+    lines
+}
+
+fn vertical_struct(head: &str, fields: &str, statement: &str, indent: usize) -> Vec<String> {
+    let pad = " ".repeat(indent);
+    let mut lines = vec![format!("{pad}{head}{{")];
+    lines.extend(split_top(fields, ',').iter().map(|field| format!("{pad}    {field},")));
+    let end = statement.rfind('}').unwrap_or(statement.len() - 1);
+    lines.push(format!("{pad}{}", &statement[end..]));
+    lines
+}
+
+/// In `Self { a, b }` and `Ok(Pet { a, b })`, what stands before and between the braces.
+fn struct_literal(statement: &str) -> Option<(&str, &str)> {
+    let open = statement.find(" { ").filter(|_| statement.trim_end_matches([')', ';']).ends_with('}'))?;
+    let close = statement.rfind('}')?;
+    let head = &statement[..open + 1];
+    let plain = head.chars().all(|c| c.is_alphanumeric() || matches!(c, '(' | ' ' | '_' | ':'));
+    plain.then(|| (head, statement[open + 3..close].trim().trim_end_matches(',')))
+}
+
+/// The arguments of the last call, or the parameters of a signature.
+fn arguments_of(statement: &str) -> Option<&str> {
+    let open = if is_open_signature(statement) { statement.find('(')? } else { last_call(statement)? };
+    let mut depth = 0;
+    for (at, c) in code(&statement[open..]) {
+        depth += step(c);
+        if depth == 0 {
+            return Some(&statement[open + 1..open + at]);
+        }
+    }
+    None
+}
+
+/// Where the parenthesis of the last call at the outermost level opens.
+fn last_call(statement: &str) -> Option<usize> {
+    let mut depth = 0;
+    let mut last = None;
+    for (at, c) in code(statement) {
+        if c == '(' && depth == 0 {
+            last = Some(at);
+        }
+        depth += step(c);
+    }
+    last
+}
+
+/// `head(…).a(…).b(…)` as head and links.
+fn links(chain: &str) -> (&str, Vec<&str>) {
+    let pieces = split_points(chain, |c, before| c == '.' && before == Some(')'));
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for at in pieces {
+        parts.push(&chain[from..at]);
+        from = at;
+    }
+    parts.push(&chain[from..]);
+    (parts[0], parts[1..].to_vec())
+}
+
+/// Splits at a character that stands outside all brackets and strings.
+fn split_top(text: &str, separator: char) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for at in split_points(text, |c, _| c == separator) {
+        parts.push(text[from..at].trim());
+        from = at + separator.len_utf8();
+    }
+    parts.push(text[from..].trim());
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+fn split_points(text: &str, wanted: impl Fn(char, Option<char>) -> bool) -> Vec<usize> {
+    let mut depth = 0;
+    let mut before = None;
+    let mut points = Vec::new();
+    for (at, c) in code(text) {
+        if depth == 0 && wanted(c, before) {
+            points.push(at);
+        }
+        depth += step(c);
+        // `->` closes nothing, and `<` and `>` are brackets only in types.
+        before = Some(c);
+    }
+    points
+}
+
+fn step(c: char) -> isize {
+    match c {
+        '(' | '[' | '{' | '<' => 1,
+        ')' | ']' | '}' | '>' => -1,
+        _ => 0,
+    }
+}
+
+fn depth_change(line: &str) -> isize {
+    code(line).map(|(_, c)| if matches!(c, '<' | '>') { 0 } else { step(c) }).sum()
+}
+
+/// The characters of a line that are code: neither in a string literal nor part of `->` or `=>`.
+fn code(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut in_string = false;
+    let mut escaped = false;
+    let mut before = ' ';
+    text.char_indices().filter(move |&(_, c)| {
+        let arrow = c == '>' && matches!(before, '-' | '=');
+        before = c;
+        if in_string {
+            in_string = escaped || c != '"';
+            escaped = c == '\\' && !escaped;
+            return false;
+        }
+        in_string = c == '"';
+        !in_string && !arrow
+    })
+}
+
+/// Puts the next line of a statement behind what is there of it.
+fn join(statement: &mut String, line: &str) {
+    let closes = line.starts_with([')', ']']);
+    if closes && statement.ends_with(',') {
+        statement.pop();
+    }
+    let tight = closes || line.starts_with(['.', '?', ';']) || statement.ends_with(['(', '[']);
+    if !tight {
+        statement.push(' ');
+    }
+    statement.push_str(line);
+}
+
+fn split_indent(line: &str) -> (usize, &str) {
+    let content = line.trim_start();
+    (line.len() - content.len(), content)
+}
