@@ -58,6 +58,10 @@ pub struct Evidence {
     pub parameter_names: Vec<Fact<String>>,
     /// Names of properties in their wire spelling.
     pub property_names: Vec<Fact<String>>,
+    /// Words of the prose that are a parameter's name but for their spelling.
+    pub parameter_words: Vec<Fact<String>>,
+    /// Words of the prose that are a property's name but for their spelling.
+    pub property_words: Vec<Fact<String>>,
     /// What example code shows of models: model name, property name, its value's schema.
     pub example_properties: Vec<ExampleProperty>,
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod generate;
+mod openapi;
 mod report;
 
 use std::process::ExitCode;
@@ -22,6 +23,8 @@ enum Command {
     Generate(generate::Generate),
     /// Read the docs and say what is wrong with them; write nothing.
     Check(check::Check),
+    /// Write what the docs say as an OpenAPI 3.1 document.
+    Openapi(openapi::Openapi),
 }
 
 /// The docs or the check failed.
@@ -35,6 +38,7 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Generate(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Openapi(command) => command.run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

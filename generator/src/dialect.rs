@@ -3,6 +3,7 @@
 //! Four families of Python docs are read. LEG, PRI and NXT share one reader ([`python`]) and differ in a few declared
 //! ways ([`Family`]); TAG, which spells out every schema in place, has a reader of its own ([`tag`]).
 
+mod evidence;
 mod example;
 mod operation;
 mod python;
@@ -14,6 +15,8 @@ mod text;
 
 pub use recognise::{Family, PageKind};
 
+use std::collections::BTreeSet;
+
 use crate::api::{Api, Fact, NamedSchema, Operation, SecurityScheme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Document};
@@ -22,12 +25,17 @@ use crate::source::{Docs, Span};
 /// Reads every page. What the docs leave open is filled in with conventions, which later stages may better.
 pub fn read(docs: &Docs) -> (Api, Vec<Diagnostic>) {
     let mut reader = Reader::default();
-    let documents: Vec<(PageKind, Document<'_>)> =
+    let mut documents: Vec<(PageKind, Document<'_>)> =
         docs.pages().map(|(id, _)| markdown::parse(docs, id)).map(|page| (recognise::recognise(&page), page)).collect();
-    let mut listed = Vec::new();
+    recognise::recognise_plain_models(&mut documents);
+    let documents = documents;
+    // The README comes first: it says again what other pages may have lost.
+    for (_, document) in documents.iter().filter(|(kind, _)| *kind == PageKind::Readme) {
+        readme::read(document, &mut reader);
+    }
     for (kind, document) in &documents {
         match kind {
-            PageKind::Readme => listed.extend(readme::read(document, &mut reader)),
+            PageKind::Readme => {}
             PageKind::Api(Family::Tag) => tag::read_api_page(document, &mut reader),
             PageKind::Api(family) => python::read_api_page(document, *family, &mut reader),
             PageKind::Model(Family::Tag) => tag::read_model_page(document, &mut reader),
@@ -43,7 +51,8 @@ pub fn read(docs: &Docs) -> (Api, Vec<Diagnostic>) {
             ),
         }
     }
-    readme::compare(&listed, &mut reader);
+    readme::compare(&mut reader);
+    evidence::gather(&mut reader.api);
     if reader.api.operations.is_empty() {
         let span = documents.first().map(|(_, document)| first_line(document));
         reader.report.extend(span.map(|span| {
@@ -59,6 +68,9 @@ pub fn read(docs: &Docs) -> (Api, Vec<Diagnostic>) {
 struct Reader {
     api: Api,
     report: Vec<Diagnostic>,
+    readme: readme::Lists,
+    /// The names of operations that some page lists or describes, whether they can be read or not.
+    mentioned: BTreeSet<String>,
 }
 
 impl Reader {
@@ -93,6 +105,23 @@ impl Reader {
         }
     }
 
+    /// Adds a schema that is named after its place; gives back its name, which has a number where the place holds
+    /// several: bodies of several media types, say.
+    fn add_schema_in_place(&mut self, mut schema: NamedSchema) -> String {
+        let wanted = schema.name.clone();
+        let mut number = 2;
+        while let Some(known) = self.api.schemas.get(&schema.name) {
+            if known.says_the_same(&schema) {
+                return schema.name;
+            }
+            schema.name = format!("{wanted}_{number}");
+            number += 1;
+        }
+        let name = schema.name.clone();
+        self.api.schemas.insert(name.clone(), schema);
+        name
+    }
+
     /// Offers what a page says of a security scheme.
     fn add_scheme(&mut self, scheme: SecurityScheme) {
         match self.api.security_schemes.iter_mut().find(|known| known.name == scheme.name) {
@@ -110,4 +139,11 @@ impl Reader {
 fn first_line(document: &Document<'_>) -> Span {
     let length = document.text.lines().next().map_or(0, str::len);
     Span::new(document.page, 0, length)
+}
+
+/// The last line that is not blank.
+fn last_line(document: &Document<'_>) -> Span {
+    let end = document.text.trim_end().len();
+    let start = document.text[..end].rfind('\n').map_or(0, |at| at + 1);
+    Span::new(document.page, start, end)
 }

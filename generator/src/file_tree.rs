@@ -5,6 +5,8 @@
 
 mod manifest;
 mod plan;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub use manifest::MANIFEST;

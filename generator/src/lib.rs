@@ -12,6 +12,7 @@ pub mod diagnostic;
 pub mod file_tree;
 pub mod dialect;
 pub mod lower;
+pub mod openapi;
 pub mod markdown;
 pub mod render;
 pub mod rust;

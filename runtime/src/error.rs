@@ -2,16 +2,19 @@
 
 mod classify;
 mod display;
+mod mismatch;
 
 use std::fmt;
 
 use bytes::Bytes;
+use http::uri::Authority;
 use http::{HeaderMap, Method, StatusCode, Uri};
 
 use crate::BoxError;
 
 pub(crate) use classify::kind_of_transport_error;
 pub(crate) use display::Kind;
+pub(crate) use mismatch::Mismatch;
 
 /// Why a client could not be built or a call failed.
 ///
@@ -111,7 +114,8 @@ impl Error {
         self.0.origin.as_ref().map(|origin| &origin.method)
     }
 
-    /// The address that was called, without its query, since an API key may be in it.
+    /// The address that was called, without its query, since an API key may be in it. Its path holds the arguments of
+    /// the call, of which one may be a secret too, so the error itself prints only the path template.
     pub fn url(&self) -> Option<&Uri> {
         self.0.origin.as_ref()?.url.as_ref()
     }
@@ -154,8 +158,8 @@ impl Error {
 
     /// The server answered with a 2xx status and a body that is not the documented type.
     ///
-    /// Status, headers and body are kept. The [`source`](std::error::Error::source) says what was expected, and may
-    /// quote a word of the body.
+    /// Status, headers and body are kept. The [`source`](std::error::Error::source) says what was expected, and quotes
+    /// no text of the body.
     pub fn is_decode(&self) -> bool {
         matches!(self.0.kind, Kind::Decode)
     }
@@ -168,12 +172,13 @@ impl fmt::Display for Error {
     }
 }
 
-/// The line of `Display` and the source; neither the headers nor the body, which may hold secrets.
+/// The line of `Display`, the server and the source; neither the path nor the headers nor the body, which may hold
+/// secrets.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")
             .field("message", &format_args!("{self}"))
-            .field("url", &self.url())
+            .field("server", &self.url().and_then(Uri::authority).map(Authority::as_str))
             .field("source", &self.0.source)
             .finish()
     }

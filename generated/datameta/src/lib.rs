@@ -26,4 +26,7 @@ mod client;
 pub mod models;
 
 pub use client::{Client, ClientBuilder};
-pub use docwright_runtime::{CallOptions, Error, Response, Value};
+pub use docwright_runtime::{
+    Bytes, CallOptions, Date, DateTime, Error, ErrorBody, Field, Response, Transport, UnknownValue,
+    Value, http,
+};

@@ -21,7 +21,7 @@ docwright_runtime::client_builder!(ClientBuilder -> Client);
 impl Client {
     /// Begins a client. Unless told otherwise it calls the documented server.
     pub fn builder() -> ClientBuilder {
-        const SERVER: &str = "http://localhost/api/v3";
+        const SERVER: &str = "http://localhost:8111";
         const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
         ClientBuilder(rt::ClientBuilder::new(SERVER, USER_AGENT))
     }

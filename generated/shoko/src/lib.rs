@@ -7,7 +7,7 @@
 //! use shoko_client::Client;
 //!
 //! let client = Client::builder()
-//!     .base_url("http://localhost/api/v3")
+//!     .base_url("http://localhost:8111")
 //!     .api_key("secret")
 //!     .build()?;
 //! let answer = client.auth().api_auth_post().await?;
@@ -26,4 +26,7 @@ mod client;
 pub mod models;
 
 pub use client::{Client, ClientBuilder};
-pub use docwright_runtime::{CallOptions, Error, Response, Value};
+pub use docwright_runtime::{
+    Bytes, CallOptions, Date, DateTime, Error, ErrorBody, Field, Response, Transport, UnknownValue,
+    Value, http,
+};

@@ -1,6 +1,7 @@
 //! Makes an [`Api`] complete and consistent, and says what it lacks.
 
 use super::{Api, Fact, Location, NamedSchema, Operation, Origin, Parameter, Property, Schema, SchemeKind, SecurityScheme, SchemePlace, Shape};
+use super::infer::letters;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Checks everything; what is missing is added as the least that can be true.
@@ -132,7 +133,9 @@ fn check_examples(api: &Api, report: &mut Vec<Diagnostic>) {
     for (at, shown) in api.evidence.example_properties.iter().enumerate() {
         let Some(schema) = api.schemas.get(&shown.model) else { continue };
         let (Shape::Object { properties, .. }, Origin::Stated { span: heading }) = (&schema.shape, schema.origin) else { continue };
-        let known = |name: &str| properties.iter().find(|property| property.name == name || property.wire_name.value == name);
+        // Where pages have wire names, examples still have documented ones.
+        let same = |property: &&Property, name: &str| property.name == name || letters(&property.wire_name.value) == letters(name);
+        let known = |name: &str| properties.iter().find(|property| same(property, name));
         if known(&shown.name).or_else(|| known(&shown.wire_name.value)).is_some() {
             continue;
         }

@@ -4,6 +4,7 @@ mod bodies;
 mod convention;
 mod examples;
 mod locations;
+mod nullable;
 mod responses;
 mod wire_names;
 
@@ -21,10 +22,11 @@ pub fn infer(api: &mut Api) {
         responses::infer_errors(operation);
     }
     examples::infer_schemas(api);
+    nullable::infer_nulls(api);
     wire_names::infer_conventions(api);
 }
 
 /// A name without case and separators, by which names in different spellings are compared.
-pub(super) fn letters(name: &str) -> String {
+pub(crate) fn letters(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -91,6 +91,8 @@ pub struct NamedSchema {
     pub description: String,
     /// What it is.
     pub shape: Shape,
+    /// Whether `null` is one of its values, wherever it is referred to.
+    pub nullable: bool,
     /// How we know of it: its page, examples, or that something refers to it.
     pub origin: Origin,
 }
@@ -196,6 +198,19 @@ impl Schema {
 }
 
 impl NamedSchema {
+    /// Whether it describes the same values as `other`, wherever the two are documented.
+    pub fn says_the_same(&self, other: &NamedSchema) -> bool {
+        let of = |property: &Property| (property.wire_name.value.clone(), property.schema.value.clone(), property.required.value);
+        match (&self.shape, &other.shape) {
+            (Shape::Object { properties: a, additional: b }, Shape::Object { properties: c, additional: d }) => {
+                b == d && a.iter().map(of).eq(c.iter().map(of))
+            }
+            (Shape::Enum(a), Shape::Enum(b)) => a == b,
+            (Shape::Alias(a), Shape::Alias(b)) => a == b,
+            _ => false,
+        }
+    }
+
     /// The schemas that stand in it.
     pub fn schemas(&self) -> Vec<&Schema> {
         match &self.shape {

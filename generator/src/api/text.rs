@@ -11,11 +11,17 @@ const ORIGIN_COLUMN: usize = 52;
 /// Renders the whole API.
 pub fn render(docs: &Docs, api: &Api) -> String {
     let mut text = Text { docs, out: String::new() };
+    if let Some(title) = &api.info.title {
+        text.line(&format!("title {}", title.value), Some(title.origin));
+    }
     if let Some(server) = &api.server {
         text.line(&format!("server {}", server.value), Some(server.origin));
     }
     if let Some(version) = &api.info.version {
         text.line(&format!("version {}", version.value), Some(version.origin));
+    }
+    if let Some(description) = &api.info.description {
+        text.prose_below("", &description.value);
     }
     for scheme in &api.security_schemes {
         let prefix = if scheme.prefix.value.is_empty() { String::new() } else { format!(" after `{}`", scheme.prefix.value) };
@@ -93,6 +99,7 @@ impl Text<'_> {
     }
 
     fn schema(&mut self, schema: &super::NamedSchema) {
+        let or_null = if schema.nullable { " or null" } else { "" };
         let what = match &schema.shape {
             Shape::Object { additional: Additional::Forbidden, .. } => "closed object".to_owned(),
             Shape::Object { additional: Additional::Unstated, .. } => "object".to_owned(),
@@ -101,7 +108,7 @@ impl Text<'_> {
             Shape::Alias(schema) => format!("= {schema}"),
             Shape::Unknown => "unknown".to_owned(),
         };
-        self.line(&format!("schema {}  {what}", schema.name), Some(schema.origin));
+        self.line(&format!("schema {}  {what}{or_null}", schema.name), Some(schema.origin));
         self.prose(&schema.description);
         if let Shape::Object { properties, .. } = &schema.shape {
             properties.iter().for_each(|property| self.property("  ", property));

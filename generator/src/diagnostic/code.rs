@@ -62,7 +62,7 @@ codes! {
     CutShort = "cut-short", Warning;
     /// The summary table lists an operation that has no section on the page.
     MissingOperation = "missing-operation", Warning;
-    /// An operation has a section but no row in the summary table, so that its verb and path are not stated.
+    /// An operation has a section but no row in the summary table: verb and path are taken from the README.
     MissingSummaryRow = "missing-summary-row", Warning;
     /// Verb and path of an operation are stated nowhere: it is left out.
     OperationLost = "operation-lost", Warning;

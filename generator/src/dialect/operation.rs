@@ -90,37 +90,46 @@ pub(super) fn signature<'d>(section: &Section<'d>, name: &str) -> Option<&'d str
     line.contains(&format!("{name}(")).then_some(line)
 }
 
-/// The row that lists the group's operation. Without one its verb and path are not known, and it is left out.
-pub(super) fn listed<'s>(group: &Group<'_, '_>, all: &[Group<'_, '_>], summary: &'s Summary, reader: &mut Reader) -> Option<&'s Listed> {
-    let found = summary.rows.iter().find(|listed| listed.name == group.name);
-    if found.is_none() {
+/// The row that lists the group's operation, on its page or else in the README. Without one its verb and path are not
+/// known, and it is left out.
+pub(super) fn listed(group: &Group<'_, '_>, all: &[Group<'_, '_>], summary: &Summary, reader: &mut Reader) -> Option<Listed> {
+    reader.mentioned.insert(group.name.to_owned());
+    if let Some(listed) = summary.rows.iter().find(|listed| listed.name == group.name) {
+        return Some(listed.clone());
+    }
+    let elsewhere = reader.readme.operation(&summary.class, group.name).cloned();
+    // A row that cannot be read was reported as such.
+    if summary.unreadable.iter().all(|(name, _)| name != group.name) {
         // The row would stand behind that of the operation before it.
-        let before = all.iter().take_while(|other| other.heading() != group.heading()).last();
-        let place = before.and_then(|before| summary.rows.iter().find(|listed| listed.name == before.name));
-        let span = place.map_or(summary.span, |listed| listed.span);
+        let place = |name: &str| {
+            let listed = summary.rows.iter().find(|listed| listed.name == name).map(|listed| listed.span);
+            listed.or_else(|| summary.unreadable.iter().find(|(other, _)| other == name).map(|(_, span)| *span))
+        };
+        let before = all.iter().take_while(|other| other.heading() != group.heading());
+        let span = before.filter_map(|other| place(other.name)).last().unwrap_or(summary.span);
+        let (code, what) = match elsewhere {
+            Some(_) => (Code::MissingSummaryRow, "verb and path are taken from the README"),
+            None => (Code::OperationLost, "it is left out"),
+        };
         reader.report.push(
-            Diagnostic::new(
-                Code::MissingSummaryRow,
-                span,
-                format!("`{}` has a section but no row in this table: it is left out", group.name),
-            )
-            .label("its row belongs after this")
-            .help("add the row: it alone states verb and path"),
+            Diagnostic::new(code, span, format!("`{}` has a section but no row in this table: {what}", group.name))
+                .label("its row belongs after this")
+                .help("add the row, which states verb and path"),
         );
     }
-    found
+    elsewhere
 }
 
 /// Reports operations that the table lists but the page does not describe.
 pub(super) fn check_all_described(document: &Document<'_>, groups: &[Group<'_, '_>], summary: &Summary, reader: &mut Reader) {
+    reader.mentioned.extend(summary.unreadable.iter().map(|(name, _)| name.clone()));
     for listed in &summary.rows {
+        reader.mentioned.insert(listed.name.clone());
         if !groups.iter().any(|group| group.name == listed.name) {
-            let end = document.text.trim_end().len();
-            let start = document.text[..end].rfind('\n').map_or(0, |at| at + 1);
             reader.report.push(
                 Diagnostic::new(
                     Code::MissingOperation,
-                    Span::new(document.page, start, end),
+                    super::last_line(document),
                     format!("the page ends without a section on `{}`, which its table lists", listed.name),
                 )
                 .label("the page ends here"),
@@ -220,12 +229,17 @@ pub(super) fn read_example(group: &Group<'_, '_>, reader: &mut Reader) -> Exampl
     example
 }
 
-/// The tag: the class in the page's heading without its ending, `kleister.AuthApi` as `Auth`.
-pub(super) fn tag(document: &Document<'_>) -> Fact<String> {
+/// The class that a page documents, `AuthApi` of `kleister.AuthApi`, and where it is named.
+pub(super) fn class(document: &Document<'_>) -> (String, Option<Span>) {
     let heading = document.sections.iter().find(|section| section.level == 1 && !section.title.starts_with("**"));
     let stem = document.sections.first().map(|section| section.heading);
     let (title, span) = heading.map_or(("", stem), |section| (section.title, Some(section.heading)));
-    let class = unescape(title.rsplit('.').next().unwrap_or("")).trim().to_owned();
+    (unescape(title.rsplit('.').next().unwrap_or("")).trim().to_owned(), span)
+}
+
+/// The tag: the class without its ending, `AuthApi` as `Auth`.
+pub(super) fn tag(document: &Document<'_>) -> Fact<String> {
+    let (class, span) = class(document);
     let tag = class.strip_suffix("Api").filter(|tag| !tag.is_empty()).unwrap_or(&class).to_owned();
     match span {
         Some(span) if !tag.is_empty() => Fact::implied(tag, span, "class name"),

@@ -1,5 +1,9 @@
 //! The README: version, base URI, list of operations, authorization. All Python families write it alike.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::Reader;
 use super::operation::check_table;
 use super::summary::{Listed, read_readme_row};
@@ -9,30 +13,86 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Document, Section};
 use crate::source::Span;
 
-/// Reads the page; gives back the operations that its table lists.
-pub(super) fn read(document: &Document<'_>, reader: &mut Reader) -> Vec<Listed> {
+/// What the README lists: operations with their classes, and models.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    operations: Vec<(String, Listed)>,
+    models: Vec<(String, Span)>,
+}
+
+impl Lists {
+    /// The row of the operation `name` of the class `class`.
+    pub(super) fn operation(&self, class: &str, name: &str) -> Option<&Listed> {
+        self.operations.iter().find(|(of, listed)| of == class && listed.name == name).map(|(_, listed)| listed)
+    }
+}
+
+/// Reads the page.
+pub(super) fn read(document: &Document<'_>, reader: &mut Reader) {
     read_info(document, reader);
     read_schemes(document, reader);
+    read_models(document, reader);
+    check_end(document, reader);
     // A description may hold headings of its own, so the last one is the true one.
     let endpoints = document.sections.iter().rev().find(|section| section.title == "Documentation for API Endpoints");
-    let Some(section) = endpoints else { return Vec::new() };
+    let Some(section) = endpoints else { return };
     if let Some(url) = find(document, section.body, r"All URIs are relative to \*(.+)\*") {
         reader.offer_server(url.with(unescape(&url.value).into_owned()));
     }
-    let Some(table) = section.table("Class") else { return Vec::new() };
+    let Some(table) = section.table("Class") else { return };
     check_table(&table, "Class | Method | HTTP request | Description", reader);
-    table.rows.iter().filter_map(|row| read_readme_row(row, reader)).collect()
+    for row in &table.rows {
+        let class = row.cells().first().map_or("", |cell| cell.text).trim_matches('*').to_owned();
+        if let Some(listed) = read_readme_row(row, reader) {
+            reader.readme.operations.push((class, listed));
+        }
+    }
 }
 
-/// Reports operations that the README's table does not list.
-pub(super) fn compare(listed: &[Listed], reader: &mut Reader) {
-    if listed.is_empty() {
-        return;
+/// Every README that a generator wrote, which has this odd heading, ends with its author.
+fn check_end(document: &Document<'_>, reader: &mut Reader) {
+    let has = |title: &str| document.sections.iter().any(|section| section.title == title);
+    if has("Requirements.") && !has("Author") {
+        let span = crate::dialect::last_line(document);
+        reader.report.push(
+            Diagnostic::new(Code::CutShort, span, "the README ends before its last section")
+                .label("something may be lost after this")
+                .help("restore the page, or the heading `## Author` if nothing is missing"),
+        );
     }
-    let mut before = listed[0].span;
+}
+
+/// Reads ` - [Pet](docs/Pet.md)` below `Documentation For Models`.
+fn read_models(document: &Document<'_>, reader: &mut Reader) {
+    static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)^\s*[-*] \[([^\]]+)\]\([^()]*\.md\)"));
+    let is_list = |section: &&Section<'_>| section.title.eq_ignore_ascii_case("Documentation For Models");
+    let Some(section) = document.sections.iter().rev().find(is_list) else { return };
+    let text = &document.text[section.body.start as usize..section.body.end as usize];
+    for name in ITEM.captures_iter(text).filter_map(|found| found.get(1)) {
+        let span = section.body.part(name.start(), name.end());
+        reader.readme.models.push((unescape(name.as_str()).into_owned(), span));
+    }
+}
+
+/// Reports what the README lists and no page describes, and the other way round.
+pub(super) fn compare(reader: &mut Reader) {
+    for (class, listed) in reader.readme.operations.iter().filter(|(_, listed)| !reader.mentioned.contains(&listed.name)) {
+        reader.report.push(
+            Diagnostic::new(Code::MissingOperation, listed.span, format!("no page describes `{}` of `{class}`", listed.name))
+                .label("listed here only: it is left out"),
+        );
+    }
+    for (name, span) in reader.readme.models.iter().filter(|(name, _)| !reader.api.schemas.contains_key(name)) {
+        reader.report.push(
+            Diagnostic::new(Code::ModelWithoutPage, *span, format!("`{name}` is listed, but has no page"))
+                .help("add its page, or state its properties in spec.toml"),
+        );
+    }
+    let Some((_, first)) = reader.readme.operations.first() else { return };
+    let mut before = first.span;
     for operation in &reader.api.operations {
-        match listed.iter().find(|listed| listed.name == operation.id.value) {
-            Some(listed) => before = listed.span,
+        match reader.readme.operations.iter().find(|(_, listed)| listed.name == operation.id.value) {
+            Some((_, listed)) => before = listed.span,
             None => reader.report.push(
                 Diagnostic::new(
                     Code::Unlisted,
@@ -77,10 +137,11 @@ fn read_schemes(document: &Document<'_>, reader: &mut Reader) {
 }
 
 fn read_kind(document: &Document<'_>, section: &Section<'_>, reader: &mut Reader) -> (Fact<SchemeKind>, Fact<String>) {
-    let value = |name: &str| find(document, section.body, &format!(r"(?m)^- \*\*{name}\*\*:[ \t]*(.*?)[ \t\r]*$"));
+    let value = |name: &str| find(document, section.body, &format!(r"(?m)^[-*]\s+\*\*{name}\*\*:[ \t]*(.*?)[ \t\r]*$"));
     let no_prefix = Fact::convention(String::new(), "no prefix");
     let Some(ty) = value("Type") else {
-        return (Fact::stated(SchemeKind::Other("an unnamed kind".to_owned()), section.heading), no_prefix);
+        // Some kinds have no word in the templates. The examples of operations may have one.
+        return (Fact::convention(SchemeKind::Other("an unnamed kind".to_owned()), "scheme without a list"), no_prefix);
     };
     let kind = match ty.value.as_str() {
         "API key" => return (read_api_key(section, value("API key parameter name"), value("Location"), reader), no_prefix),

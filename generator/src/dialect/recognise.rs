@@ -57,6 +57,16 @@ pub(super) fn recognise(document: &Document<'_>) -> PageKind {
     PageKind::Other
 }
 
+/// Pages of simple models look alike in LEG and PRI. Where every API page of the tree is PRI, they are too.
+pub(super) fn recognise_plain_models(documents: &mut [(PageKind, Document<'_>)]) {
+    let families = || documents.iter().filter_map(|(kind, _)| if let PageKind::Api(family) = kind { Some(*family) } else { None });
+    if families().next().is_some() && families().all(|family| family == Family::Prior) {
+        for (kind, _) in documents.iter_mut().filter(|(kind, _)| *kind == PageKind::Model(Family::Legacy)) {
+            *kind = PageKind::Model(Family::Prior);
+        }
+    }
+}
+
 fn is_readme(document: &Document<'_>) -> bool {
     document.text.contains("\n- API version: ") || document.text.contains("\n- Build package: ")
 }

@@ -25,12 +25,17 @@ pub(super) struct Listed {
 #[derive(Clone, Debug)]
 pub(super) struct Summary {
     pub(super) rows: Vec<Listed>,
+    /// The names in rows of which verb or path cannot be read, and where these are.
+    pub(super) unreadable: Vec<(String, Span)>,
+    /// The class that the page documents.
+    pub(super) class: String,
     pub(super) span: Span,
 }
 
 /// Reads the base URI and the table of an API page.
 pub(super) fn read_page_head(document: &Document<'_>, reader: &mut Reader) -> Summary {
     read_server(document, reader);
+    let (class, _) = super::operation::class(document);
     let start = Span::new(document.page, 0, document.text.lines().next().map_or(0, str::len));
     let head = document.sections.iter().take_while(|section| !section.title.starts_with("**"));
     let table = head.clone().find_map(|section| section.table("Method"));
@@ -40,11 +45,17 @@ pub(super) fn read_page_head(document: &Document<'_>, reader: &mut Reader) -> Su
             Diagnostic::new(Code::DamagedTable, place, "the table of operations is missing")
                 .help("restore the table `Method | HTTP request | Description` below the base URI"),
         );
-        return Summary { rows: Vec::new(), span: place };
+        return Summary { rows: Vec::new(), unreadable: Vec::new(), class, span: place };
     };
     super::operation::check_table(&table, "Method | HTTP request | Description", reader);
-    let rows = table.rows.iter().filter_map(|row| read_row(row, 0, reader)).collect();
-    Summary { rows, span: table.span }
+    let mut summary = Summary { rows: Vec::new(), unreadable: Vec::new(), class, span: table.span };
+    for row in &table.rows {
+        match read_row(row, 0, reader) {
+            Some(listed) => summary.rows.push(listed),
+            None => summary.unreadable.extend(name_in(row.text).map(|name| (name, row.span))),
+        }
+    }
+    summary
 }
 
 /// Reads the rows of the README's table, which begin with the class.
@@ -73,6 +84,12 @@ fn read_row(row: &Row<'_>, skip: usize, reader: &mut Reader) -> Option<Listed> {
     let (method, path) = read_request(request, &name, reader)?;
     let summary = description(rest.without_closing_pipe().text);
     Some(Listed { name, method, path, summary, span: row.span })
+}
+
+/// The name in `[**name**](page)`, wherever the row goes on from there.
+fn name_in(row: &str) -> Option<String> {
+    let name = row.strip_prefix("[**")?.split("**").next()?;
+    Some(unescape(name).into_owned()).filter(|name| is_name(name))
 }
 
 fn cells<'d>(row: &Row<'d>, skip: usize) -> Option<(Cell<'d>, Cell<'d>, Cell<'d>)> {

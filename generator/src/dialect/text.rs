@@ -66,8 +66,12 @@ impl<'d> TypeCell<'d> {
 
 /// `../../models/Pet.md#x` as `Pet`.
 pub(super) fn page_name(target: &str) -> &str {
+    // Some versions forget to fill in what stands before the name.
+    let target = target.strip_prefix("{{complexTypePrefix}}").unwrap_or(target);
     let path = target.split('#').next().unwrap_or("");
     let file = path.rsplit('/').next().unwrap_or("");
+    // Inside nested tables TAG's templates forget to fill this in.
+    let file = file.strip_prefix("{{complexTypePrefix}}").unwrap_or(file);
     file.strip_suffix(".md").unwrap_or(file)
 }
 

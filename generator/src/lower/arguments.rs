@@ -39,7 +39,11 @@ impl Inputs {
         } else {
             let mut docs = docs::paragraphs(description);
             if docs.is_empty() {
-                docs.push(format!("Sets `{}`.", docs::code(name)));
+                let place = match argument.send {
+                    Send::Json | Send::JsonAs(_) | Send::Text(_) | Send::Bytes(_) => "The request body.".to_owned(),
+                    _ => format!("The parameter `{}`.", docs::code(name)),
+                };
+                docs.push(place);
             }
             if let Some(note) = note {
                 docs::add(&mut docs, &note);

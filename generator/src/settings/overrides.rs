@@ -96,6 +96,19 @@ impl Overrides {
     }
 }
 
+/// Every scheme that the docs describe, and every other one that an operation names.
+fn scheme_names(api: &Api) -> Vec<String> {
+    let described = api.security_schemes.iter().map(|scheme| scheme.name.as_str());
+    let named = api.operations.iter().flat_map(|operation| operation.security.value.schemes());
+    let mut names: Vec<String> = Vec::new();
+    for name in described.chain(named) {
+        if names.iter().all(|known| known != name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
 fn properties_of(shape: &mut Shape) -> &mut [Property] {
     match shape {
         Shape::Object { properties, .. } => properties,

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
-use super::{Answer, Origin};
+use super::{Answer, Mismatch, Origin};
 use crate::encode::Fault;
 
 /// What went wrong, without what is known about the call.
@@ -53,8 +53,8 @@ impl Kind {
             Self::Body => f.write_str("the body of the answer could not be read"),
             Self::Decode => {
                 f.write_str("the answer is not the documented type")?;
-                match source.and_then(|source| source.downcast_ref::<serde_json::Error>()) {
-                    Some(json) => write!(f, " at line {} column {}", json.line(), json.column()),
+                match source.and_then(|source| source.downcast_ref::<Mismatch>()) {
+                    Some(mismatch) => write!(f, " at line {} column {}", mismatch.line(), mismatch.column()),
                     None => Ok(()),
                 }
             }

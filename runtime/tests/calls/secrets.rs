@@ -63,10 +63,14 @@ fn calls_do_not_print_secrets() {
 
 #[tokio::test]
 async fn errors_do_not_print_secrets() {
-    for (status, body) in [(500, &b"s3cret"[..]), (200, b"private"), (302, b"s3cret")] {
+    for (status, body) in [(500, &b"s3cret"[..]), (200, b"private"), (200, b"\"s3cret\""), (302, b"s3cret")] {
         let client = Recorder::answering(status, body).client(with_secrets);
         check_error(&client.keys().list().trace("private").await.unwrap_err());
     }
+    let client = Recorder::answering(404, b"s3cret").client(with_secrets);
+    let error = client.keys().delete("s3cret").await.unwrap_err();
+    check(&error);
+    assert_eq!(error.url().unwrap().path(), "/keys/s3cret");
     let error = with_secrets(Client::builder()).base_url("https://ada:s3cret@x").build().unwrap_err();
     check_error(&error);
     let client = with_secrets(Client::builder()).build().unwrap();

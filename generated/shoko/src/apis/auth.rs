@@ -118,7 +118,7 @@ pub struct ApiAuthChangePasswordPost(Call<()>);
 docwright_runtime::call!(ApiAuthChangePasswordPost -> ());
 
 impl ApiAuthChangePasswordPost {
-    /// Sets `body`.
+    /// The request body.
     pub fn body(mut self, body: &str) -> Self {
         rt::request(&mut self.0).json(body);
         self
@@ -133,7 +133,7 @@ pub struct ApiAuthDelete(Call<()>);
 docwright_runtime::call!(ApiAuthDelete -> ());
 
 impl ApiAuthDelete {
-    /// Sets `apikey`.
+    /// The parameter `apikey`.
     pub fn apikey(mut self, apikey: &str) -> Self {
         rt::request(&mut self.0).query("apikey", apikey);
         self
@@ -148,7 +148,7 @@ pub struct ApiAuthPost(Call<models::AuthKey>);
 docwright_runtime::call!(ApiAuthPost -> models::AuthKey);
 
 impl ApiAuthPost {
-    /// Sets `body`.
+    /// The request body.
     pub fn body(mut self, body: &models::CoreAuthUser) -> Self {
         rt::request(&mut self.0).json(body);
         self

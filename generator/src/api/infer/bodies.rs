@@ -2,7 +2,7 @@
 
 use super::letters;
 use crate::api::{
-    Content, Fact, Location, Operation, Parameter, Property, RequestBody, Schema, SchemaKind,
+    Content, Fact, Location, Method, Operation, Parameter, Property, RequestBody, Schema, SchemaKind,
 };
 
 /// Names that say by themselves that they are the body.
@@ -46,16 +46,14 @@ fn body_parameter(operation: &Operation, has_media_type: bool) -> Option<usize> 
     if !has_media_type {
         return named.filter(|&at| operation.parameters[at].linked);
     }
-    let structured = |parameter: &Parameter| !matches!(
-        parameter.schema.value.kind,
-        SchemaKind::Boolean | SchemaKind::Integer(_) | SchemaKind::Number(_) | SchemaKind::String(_)
-    );
-    named
+    let found = named
         .or_else(|| find(&|parameter| parameter.linked))
-        .or_else(|| find(&|parameter| named_like(parameter, &parameter.schema.value)))
-        .or_else(|| find(&structured))
-        .or_else(|| find(&|parameter| parameter.required.value))
-        .or_else(|| find(&|_| true))
+        .or_else(|| find(&|parameter| named_like(parameter, &parameter.schema.value)));
+    // Some documents give every operation a media type, so that it says little for those that seldom have a body. What
+    // is sent elsewhere is never a JSON object of any shape.
+    let has_body = matches!(operation.method.value, Method::Post | Method::Put | Method::Patch);
+    let shapeless = |parameter: &Parameter| matches!(parameter.schema.value.kind, SchemaKind::Any | SchemaKind::Map(_));
+    found.or_else(|| find(&shapeless).filter(|_| has_body))
 }
 
 /// Generators name a body after its model: `auth_login` of type `AuthLogin`.

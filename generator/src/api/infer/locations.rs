@@ -5,13 +5,23 @@ use crate::api::{Fact, Location, Operation};
 
 /// Names of request headers as the docs spell them (RFC 9110 and common practice), beside those that begin with `x_`.
 const HEADER_NAMES: &[&str] = &[
+    "accept",
+    "accept_encoding",
     "accept_language",
     "authorization",
+    "cache_control",
+    "content_disposition",
+    "content_encoding",
+    "content_length",
+    "content_range",
+    "content_type",
     "idempotency_key",
     "if_match",
     "if_modified_since",
     "if_none_match",
+    "if_range",
     "if_unmodified_since",
+    "range",
     "user_agent",
 ];
 
@@ -35,8 +45,9 @@ pub(super) fn infer_headers(operation: &mut Operation) {
         let written = parameter.wire_name.value.contains('-') && parameter.wire_name.origin.is_proven();
         if (looks || written) && !parameter.location.origin.is_proven() {
             parameter.location.offer(Fact::convention(Location::Header, "name of a header"));
-            // Header names are case-insensitive: RFC 9110, section 5.1.
-            let spelling = Convention::Kebab.apply(&parameter.name);
+            // Case does not matter in header names (RFC 9110, section 5.1), but this is how most are written.
+            let words = parameter.name.split('_').map(|word| Convention::Pascal.apply(word));
+            let spelling = words.collect::<Vec<_>>().join("-");
             parameter.wire_name.offer(Fact::convention(spelling, "spelling of a header"));
         }
     }

@@ -6,13 +6,12 @@ use regex::Regex;
 
 use super::names::wire_name;
 use super::parameters::RowCells;
-use crate::api::{Additional, EnumValue, Fact, NamedSchema, Origin, Property, Shape};
+use crate::api::{Additional, EnumValue, Fact, NamedSchema, Origin, Property, Schema, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::operation::check_table;
 use crate::dialect::text::{is_name, pattern, unescape};
 use crate::dialect::{Family, Reader};
 use crate::markdown::{Document, Row, Section};
-use crate::source::Span;
 
 /// Reads the page of one model.
 pub(in crate::dialect) fn read_model_page(document: &Document<'_>, family: Family, reader: &mut Reader) {
@@ -32,51 +31,54 @@ pub(in crate::dialect) fn read_model_page(document: &Document<'_>, family: Famil
     }
     check_end(document, reader);
     let find = |title: &str| document.sections.iter().rev().find(|section| section.title == title);
-    let shape = match (find("Enum"), find("Properties")) {
-        (Some(section), _) => Shape::Enum(read_enum_list(section, reader)),
+    let (shape, nullable) = match (find("Enum"), find("Properties")) {
+        (Some(section), _) => (Shape::Enum(read_enum_list(section, reader)), false),
         (None, Some(section)) => read_properties(section, family, reader),
-        (None, None) => Shape::Unknown,
+        (None, None) => (Shape::Unknown, false),
     };
     let text: Vec<&str> = heading.prose().map(|block| block.text.trim()).filter(|text| !text.is_empty()).collect();
     let schema = NamedSchema {
         name,
         description: text.join("\n\n").replace("\r\n", "\n"),
         shape,
+        nullable,
         origin: Origin::Stated { span: heading.heading },
     };
     reader.add_schema(schema, heading.heading);
 }
 
-fn read_properties(section: &Section<'_>, family: Family, reader: &mut Reader) -> Shape {
+/// Also tells whether null is allowed in its place.
+fn read_properties(section: &Section<'_>, family: Family, reader: &mut Reader) -> (Shape, bool) {
     let Some(table) = section.table("Name") else {
         reader.report.push(
             Diagnostic::new(Code::MissingSection, section.last_span(), "the properties of this model are missing")
                 .label("expected a table"),
         );
-        return Shape::Unknown;
+        return (Shape::Unknown, false);
     };
     // LEG and older NXT print an empty table for everything that is no object, and call it a day.
     if family == Family::Prior || !table.whole {
         check_table(&table, "Name | Type | Description | Notes", reader);
     }
     if table.rows.is_empty() {
-        return Shape::Unknown;
+        return (Shape::Unknown, false);
     }
     let rows: Vec<(&Row<'_>, RowCells<'_>)> =
         table.rows.iter().filter_map(|row| RowCells::read(row, reader).map(|cells| (row, cells))).collect();
     match rows.as_slice() {
         [(_, only)] if family == Family::Prior && only.name == "value" => value_shape(only),
-        _ => object_shape(rows, family),
+        _ => (object_shape(rows, family), false),
     }
 }
 
 /// PRI describes what is no object as a single property called `value`.
-fn value_shape(only: &RowCells<'_>) -> Shape {
-    if only.notes.allowed.is_empty() {
-        Shape::Alias(only.schema.value.clone())
-    } else {
-        Shape::Enum(only.notes.allowed.clone())
-    }
+fn value_shape(only: &RowCells<'_>) -> (Shape, bool) {
+    let schema = &only.schema.value;
+    let shape = match only.notes.allowed.is_empty() {
+        true => Shape::Alias(Schema::new(schema.kind.clone())),
+        false => Shape::Enum(only.notes.allowed.clone()),
+    };
+    (shape, schema.nullable)
 }
 
 fn object_shape(rows: Vec<(&Row<'_>, RowCells<'_>)>, family: Family) -> Shape {
@@ -133,10 +135,8 @@ pub(in crate::dialect) fn check_end(document: &Document<'_>, reader: &mut Reader
     if document.text.contains("[[Back to") {
         return;
     }
-    let end = document.text.trim_end().len();
-    let start = document.text[..end].rfind('\n').map_or(0, |at| at + 1);
     reader.report.push(
-        Diagnostic::new(Code::CutShort, Span::new(document.page, start, end), "this page ends before its closing links")
+        Diagnostic::new(Code::CutShort, crate::dialect::last_line(document), "this page ends before its closing links")
             .label("something may be lost after this")
             .help("restore the page, or the line `[[Back to Model list]](…)` if nothing is missing"),
     );

@@ -15,7 +15,7 @@ pub(in crate::dialect) fn read_api_page(document: &Document<'_>, reader: &mut Re
     for group in &groups {
         group.check_end(reader);
         if let Some(listed) = listed(group, &groups, &summary, reader) {
-            let operation = read_operation(group, listed, &tag, reader);
+            let operation = read_operation(group, &listed, &tag, reader);
             reader.add_operation(operation);
         }
     }

@@ -32,10 +32,8 @@ pub(in crate::dialect) fn read_model_page(document: &Document<'_>, reader: &mut 
     let schema = NamedSchema {
         name,
         description: text.join("\n\n").replace("\r\n", "\n"),
-        shape: match block.shape {
-            crate::api::Shape::Alias(schema) if block.nullable => crate::api::Shape::Alias(schema.or_null()),
-            shape => shape,
-        },
+        nullable: block.nullable,
+        shape: block.shape,
         origin: Origin::Stated { span: heading.heading },
     };
     reader.add_schema(schema, heading.heading);

@@ -127,8 +127,14 @@ fn read_row(group: &Group<'_, '_>, row: &Row<'_>, at: usize, location: Location,
         }
     };
     let scope = Scope::new(group.sections);
+    let mut default = notes.default;
     let schema = match scope.find(schema_cell.text, at) {
-        Some(block) => scope.read_schema(block, &format!("{}_{name}", group.name), reader),
+        Some(block) => {
+            let part = format!("{}_{name}", group.name);
+            let block = scope.read_block(block, &part, reader);
+            default = block.default.clone().or(default);
+            Scope::schema_of(block, &part, reader)
+        }
         None => {
             reader.report.push(
                 Diagnostic::new(Code::MissingSection, schema_cell.span, format!("`{}` is not described", schema_cell.text))
@@ -143,7 +149,7 @@ fn read_row(group: &Group<'_, '_>, row: &Row<'_>, at: usize, location: Location,
         location: Fact::stated(location, group.sections[at].heading),
         schema,
         required: Fact::stated(!notes.optional, row.span),
-        default: notes.default,
+        default,
         description: text,
         linked: false,
         span: row.span,
@@ -175,7 +181,11 @@ pub(super) fn read_body(group: &Group<'_, '_>, overview: &Overview, reader: &mut
     for block in at + 1..end {
         let section = &group.sections[block];
         let Some(mangled) = section.title.strip_prefix("SchemaForRequestBody").filter(|_| section.level == 1) else { continue };
-        let media_type = unmangle(mangled, &stated, section.heading);
+        let mut media_type = unmangle(mangled, &stated, section.heading);
+        // `application/json` and `application/*+json` have the same class name, in that order.
+        if media_type.value == "application/json" && content.iter().any(|known| known.media_type.value == media_type.value) {
+            media_type = Fact::implied("application/*+json".to_owned(), section.heading, "class name of a media type");
+        }
         if content.iter().all(|known| known.media_type.value != media_type.value) {
             let name = format!("{}_request", group.name);
             let schema = Scope::new(&group.sections[..end]).read_schema(block, &name, reader);

@@ -27,7 +27,15 @@ pub(super) struct Scope<'p, 'd> {
 pub(super) struct Block {
     pub(super) shape: Shape,
     pub(super) nullable: bool,
+    /// What the server takes when nothing is sent.
+    pub(super) default: Option<Fact<String>>,
     pub(super) span: Span,
+}
+
+impl Block {
+    fn unknown(span: Span) -> Self {
+        Block { shape: Shape::Unknown, nullable: false, default: None, span }
+    }
 }
 
 impl<'p, 'd> Scope<'p, 'd> {
@@ -43,15 +51,19 @@ impl<'p, 'd> Scope<'p, 'd> {
     /// Reads the block at section `at` as a type. An object that is described in place gets the name `name`.
     pub(super) fn read_schema(&self, at: usize, name: &str, reader: &mut Reader) -> Fact<Schema> {
         let block = self.read_block(at, name, reader);
+        Self::schema_of(block, name, reader)
+    }
+
+    /// A block as a type.
+    pub(super) fn schema_of(block: Block, name: &str, reader: &mut Reader) -> Fact<Schema> {
         let kind = match block.shape {
             Shape::Alias(schema) => return Fact::stated(Schema { nullable: schema.nullable || block.nullable, ..schema }, block.span),
             Shape::Unknown => return Fact::convention(Schema::any(), "schema without a description"),
             Shape::Enum(values) => SchemaKind::Enum(values),
             shape @ Shape::Object { .. } => {
                 let origin = Origin::Implied { span: block.span, rule: "named after its place" };
-                let named = NamedSchema { name: name.to_owned(), description: String::new(), shape, origin };
-                reader.add_schema(named, block.span);
-                SchemaKind::Ref(name.to_owned())
+                let named = NamedSchema { name: name.to_owned(), description: String::new(), shape, nullable: false, origin };
+                SchemaKind::Ref(reader.add_schema_in_place(named))
             }
         };
         Fact::stated(Schema { kind, nullable: block.nullable }, block.span)
@@ -60,42 +72,39 @@ impl<'p, 'd> Scope<'p, 'd> {
     /// Reads the block at section `at`.
     pub(super) fn read_block(&self, at: usize, name: &str, reader: &mut Reader) -> Block {
         let section = &self.sections[at];
-        if let Some(table) = section.table("Type") {
+        let info = self.sections.get(at + 1).filter(|next| next.title == "Model Type Info");
+        // A description above the type may hold pipes, and look like the table of a link.
+        if let (None, Some(table)) = (info, section.table("Type")) {
             return read_link(section, &table, reader);
         }
-        let info = self.sections.get(at + 1).filter(|next| next.title == "Model Type Info");
         let Some(table) = info.and_then(|info| info.table("Input Type")) else {
             reader.report.push(
                 Diagnostic::new(Code::MissingSection, section.last_span(), format!("`{}` is not described", section.title))
                     .label("expected a table of its type"),
             );
-            return Block { shape: Shape::Unknown, nullable: false, span: section.heading };
+            return Block::unknown(section.heading);
         };
         check_table(&table, "Input Type | Accessed Type | Description | Notes", reader);
         let Some(row) = table.rows.first() else {
-            return Block { shape: Shape::Unknown, nullable: false, span: table.span };
+            return Block::unknown(table.span);
         };
-        let Some((schema, _)) = read_types(row, reader) else {
-            return Block { shape: Shape::Unknown, nullable: false, span: row.span };
-        };
-        self.refine(at + 2, schema, row.span, name, reader)
+        let Some((schema, notes)) = read_types(row, reader) else { return Block::unknown(row.span) };
+        Block { default: notes.default, ..self.refine(at + 2, schema, row.span, name, reader) }
     }
 
     /// Reads the tables below `Model Type Info`, which begin at section `at`: keys, items, members.
     fn refine(&self, at: usize, schema: Schema, span: Span, name: &str, reader: &mut Reader) -> Block {
         let nullable = schema.nullable;
-        let Some(inner) = self.deeper() else { return Block { shape: Shape::Unknown, nullable, span } };
+        let found = |shape| Block { shape, nullable, default: None, span };
+        let Some(inner) = self.deeper() else { return found(Shape::Unknown) };
         let parts = (at..self.sections.len()).take_while(|&at| self.sections[at].level > 1);
         for at in parts {
             let section = &self.sections[at];
             match section.title {
-                "Dictionary Keys" => {
-                    let shape = inner.read_keys(at, name, reader);
-                    return Block { shape, nullable, span };
-                }
+                "Dictionary Keys" => return found(inner.read_keys(at, name, reader)),
                 "Tuple Items" => {
                     let items = inner.read_members(at, name, reader).into_iter().next().unwrap_or_else(Schema::any);
-                    return Block { shape: Shape::Alias(Schema::array(items)), nullable, span };
+                    return found(Shape::Alias(Schema::array(items)));
                 }
                 "oneOf" | "anyOf" | "allOf" => {
                     let mut members = inner.read_members(at, name, reader);
@@ -105,17 +114,16 @@ impl<'p, 'd> Scope<'p, 'd> {
                         (0, _) | (_, "allOf") => Schema::any(),
                         _ => Schema::new(SchemaKind::Union(members)),
                     };
-                    return Block { shape: Shape::Alias(schema), nullable, span };
+                    return found(Shape::Alias(schema));
                 }
                 title if title.starts_with("Composed Schemas") => {}
                 _ => break,
             }
         }
-        let shape = match schema.kind {
+        found(match schema.kind {
             SchemaKind::Enum(values) => Shape::Enum(values),
             kind => Shape::Alias(Schema::new(kind)),
-        };
-        Block { shape, nullable, span }
+        })
     }
 
     fn deeper(&self) -> Option<Self> {
@@ -184,8 +192,13 @@ impl<'p, 'd> Scope<'p, 'd> {
     /// A key or member: a link to a model's page, a link to a block further down, or a list of types.
     fn read_part(&self, at: usize, name_cell: Cell<'d>, ty: Cell<'d>, notes: &Notes, name: &str, reader: &mut Reader) -> Fact<Schema> {
         let to_block = link(unbold(name_cell.text)).and_then(|(_, target)| target.strip_prefix('#'));
-        if let Some(block) = to_block.and_then(|title| self.find(title, at)) {
-            return self.read_schema(block, name, reader);
+        match to_block.map(|title| (title, self.find(title, at))) {
+            Some((_, Some(block))) => return self.read_schema(block, name, reader),
+            Some((title, None)) => reader.report.push(
+                Diagnostic::new(Code::MissingSection, name_cell.span, format!("`{title}` is not described"))
+                    .label("expected a description of it further down"),
+            ),
+            None => {}
         }
         if let TypeCell { link: Some(page), .. } = TypeCell::read(ty) {
             return Fact::stated(Schema::reference(unescape(page)), ty.span);
@@ -213,32 +226,30 @@ impl<'p, 'd> Scope<'p, 'd> {
 /// Reads `[**CoreAuthUser**](../../models/CoreAuthUser.md) | description | `.
 fn read_link(section: &Section<'_>, table: &Table<'_>, reader: &mut Reader) -> Block {
     check_table(table, "Type | Description | Notes", reader);
-    let unknown = Block { shape: Shape::Unknown, nullable: false, span: section.heading };
-    let Some(row) = table.rows.first() else { return unknown };
+    let Some(row) = table.rows.first() else { return Block::unknown(section.heading) };
     let Some(([ty], _)) = row.split_first() else {
         reader.report.push(cut_short(row));
-        return unknown;
+        return Block::unknown(section.heading);
     };
-    let Some((_, target)) = link(ty.text) else {
-        let schema = unreadable(ty, reader).value;
-        return Block { shape: Shape::Alias(schema), nullable: false, span: ty.span };
+    let schema = match link(ty.text) {
+        Some((_, target)) => Schema::reference(unescape(page_name(target))),
+        None => unreadable(ty, reader).value,
     };
-    let name = unescape(page_name(target)).into_owned();
-    Block { shape: Shape::Alias(Schema::reference(name)), nullable: false, span: ty.span }
+    Block { shape: Shape::Alias(schema), ..Block::unknown(ty.span) }
 }
 
 /// Reads the one row of `Model Type Info`.
-fn read_types(row: &Row<'_>, reader: &mut Reader) -> Option<(Schema, String)> {
+fn read_types(row: &Row<'_>, reader: &mut Reader) -> Option<(Schema, Notes)> {
     let Some(([ty, _accessed], rest)) = row.split_first() else {
         reader.report.push(cut_short(row));
         return None;
     };
-    let (text, notes) = read_notes(row, rest, reader);
+    let (_, notes) = read_notes(row, rest, reader);
     let schema = match types::parse(ty.text, &notes.allowed, notes.width) {
         Some(schema) => schema,
         None => unreadable(ty, reader).value,
     };
-    Some((schema, text))
+    Some((schema, notes))
 }
 
 fn read_notes(row: &Row<'_>, rest: Cell<'_>, reader: &mut Reader) -> (String, Notes) {

@@ -2,14 +2,14 @@
 
 use toml::Spanned;
 
-use super::Overrides;
+use super::{Overrides, scheme_names};
 use crate::api::{Api, Content, Fact, Location, Operation, Requirement, RequestBody, Response, Status};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::{BodySettings, Notation, OperationSettings, ParameterSettings, Place, Table};
 
 impl Overrides {
     pub(super) fn operations(&mut self, operations: &Table<OperationSettings>, api: &mut Api) {
-        let schemes: Vec<String> = api.security_schemes.iter().map(|scheme| scheme.name.clone()).collect();
+        let schemes = scheme_names(api);
         for (key, wanted) in operations {
             let Some(at) = api.operations.iter().position(|operation| operation.id.value == *key.get_ref()) else {
                 self.unmatched(key, "operation", api.operations.iter().map(|operation| operation.id.value.as_str()));
@@ -49,10 +49,10 @@ impl Overrides {
     }
 
     fn requirement(&mut self, wanted: &Spanned<Vec<Vec<Spanned<String>>>>, operation: &mut Operation, schemes: &[String]) {
-        for name in wanted.get_ref().iter().flatten() {
-            if !schemes.contains(name.get_ref()) {
-                self.unmatched(name, "security scheme", schemes.iter().map(String::as_str));
-            }
+        let unknown: Vec<_> = wanted.get_ref().iter().flatten().filter(|name| !schemes.contains(name.get_ref())).collect();
+        if !unknown.is_empty() {
+            unknown.iter().for_each(|name| self.unmatched(name, "security scheme", schemes.iter().map(String::as_str)));
+            return;
         }
         let alternatives: Vec<Vec<String>> =
             wanted.get_ref().iter().map(|all| all.iter().map(|name| name.get_ref().clone()).collect()).collect();

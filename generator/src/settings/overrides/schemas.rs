@@ -14,7 +14,7 @@ impl Overrides {
                 let origin = self.origin(key);
                 let shape = Shape::Object { properties: Vec::new(), additional: Additional::Unstated };
                 let description = wanted.description.clone().unwrap_or_default();
-                let schema = NamedSchema { name: key.get_ref().clone(), description, shape, origin };
+                let schema = NamedSchema { name: key.get_ref().clone(), description, shape, nullable: false, origin };
                 api.schemas.insert(key.get_ref().clone(), schema);
             } else if !known {
                 let names: Vec<String> = api.schemas.keys().cloned().collect();

@@ -1,6 +1,6 @@
 //! `[security.‹scheme›]`.
 
-use super::Overrides;
+use super::{Overrides, scheme_names};
 use crate::api::{Api, Fact, Origin, SchemeKind, SchemePlace, SecurityScheme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::{Place, Scheme, SchemeType, Table};
@@ -26,7 +26,7 @@ impl Overrides {
                     let kind = self.kind(wanted, &scheme.kind);
                     scheme.kind = kind.unwrap_or_else(|| scheme.kind.clone());
                 }
-                None => self.unmatched(key, "security scheme", api.security_schemes.iter().map(|scheme| scheme.name.as_str())),
+                None => self.unmatched(key, "security scheme", scheme_names(api).iter().map(String::as_str)),
             }
         }
     }

@@ -1,0 +1,116 @@
+//! An [`Api`] as an OpenAPI 3.1 document, for other tools and for comparison with the original.
+
+mod schemas;
+mod security;
+
+use serde_json::{Map, Value, json};
+
+use self::schemas::{schema_value, schemas_value};
+use crate::api::{Api, Content, Operation, Parameter, RequestBody, Response, Status};
+
+/// Exports everything that the docs and `spec.toml` say. `default_title` stands where they give the API no title,
+/// which OpenAPI requires.
+pub fn export(api: &Api, default_title: &str) -> Value {
+    let fact = |fact: &Option<crate::api::Fact<String>>| fact.as_ref().map(|fact| fact.value.clone());
+    let mut info = Map::new();
+    info.insert("title".to_owned(), json!(fact(&api.info.title).unwrap_or_else(|| default_title.to_owned())));
+    info.insert("version".to_owned(), json!(fact(&api.info.version).unwrap_or_else(|| "0.0.0".to_owned())));
+    insert_text(&mut info, "description", &fact(&api.info.description).unwrap_or_default());
+    let mut document = Map::new();
+    document.insert("openapi".to_owned(), json!("3.1.0"));
+    document.insert("info".to_owned(), info.into());
+    if let Some(server) = &api.server {
+        document.insert("servers".to_owned(), json!([{ "url": server.value }]));
+    }
+    document.insert("paths".to_owned(), paths_value(api));
+    document.insert(
+        "components".to_owned(),
+        json!({ "schemas": schemas_value(&api.schemas), "securitySchemes": security::schemes_value(api) }),
+    );
+    document.into()
+}
+
+fn paths_value(api: &Api) -> Value {
+    let mut paths: Map<String, Value> = Map::new();
+    for operation in &api.operations {
+        let item = paths.entry(operation.path.value.to_string()).or_insert_with(|| json!({}));
+        if let Value::Object(item) = item {
+            item.insert(operation.method.value.to_string().to_lowercase(), operation_value(operation));
+        }
+    }
+    paths.into()
+}
+
+fn operation_value(operation: &Operation) -> Value {
+    let mut value = Map::new();
+    value.insert("operationId".to_owned(), json!(operation.id.value));
+    value.insert("tags".to_owned(), json!([operation.tag.value]));
+    insert_text(&mut value, "summary", &operation.summary);
+    insert_text(&mut value, "description", &operation.description);
+    if !operation.parameters.is_empty() {
+        value.insert("parameters".to_owned(), operation.parameters.iter().map(parameter_value).collect());
+    }
+    if let Some(body) = &operation.request_body {
+        value.insert("requestBody".to_owned(), body_value(body));
+    }
+    if !operation.responses.is_empty() {
+        let response = |response: &Response| (status_key(response.status.value), response_value(response));
+        value.insert("responses".to_owned(), operation.responses.iter().map(response).collect());
+    }
+    value.insert("security".to_owned(), security::requirement_value(&operation.security.value));
+    value.into()
+}
+
+fn parameter_value(parameter: &Parameter) -> Value {
+    let mut value = Map::new();
+    value.insert("name".to_owned(), json!(parameter.wire_name.value));
+    value.insert("in".to_owned(), json!(parameter.location.value.to_string()));
+    value.insert("required".to_owned(), json!(parameter.required.value));
+    insert_text(&mut value, "description", &parameter.description);
+    value.insert("schema".to_owned(), schema_value(&parameter.schema.value));
+    value.into()
+}
+
+fn body_value(body: &RequestBody) -> Value {
+    let mut value = Map::new();
+    insert_text(&mut value, "description", &body.description);
+    value.insert("required".to_owned(), json!(body.required.value));
+    value.insert("content".to_owned(), contents_value(&body.content));
+    value.into()
+}
+
+fn response_value(response: &Response) -> Value {
+    let mut value = Map::new();
+    value.insert("description".to_owned(), json!(response.description));
+    if !response.headers.is_empty() {
+        let headers = response.headers.iter().map(|header| {
+            let mut value = Map::new();
+            insert_text(&mut value, "description", &header.description);
+            value.insert("schema".to_owned(), json!({ "type": "string" }));
+            (header.name.clone(), value.into())
+        });
+        value.insert("headers".to_owned(), headers.collect::<Map<_, _>>().into());
+    }
+    if !response.content.is_empty() {
+        value.insert("content".to_owned(), contents_value(&response.content));
+    }
+    value.into()
+}
+
+fn contents_value(contents: &[Content]) -> Value {
+    let content = |content: &Content| {
+        let schema = content.schema.as_ref().map(|schema| json!({ "schema": schema_value(&schema.value) }));
+        (content.media_type.value.clone(), schema.unwrap_or_else(|| json!({})))
+    };
+    contents.iter().map(content).collect::<Map<_, _>>().into()
+}
+
+fn status_key(status: Status) -> String {
+    status.to_string()
+}
+
+fn insert_text(value: &mut Map<String, Value>, key: &str, text: &str) {
+    if !text.is_empty() {
+        value.insert(key.to_owned(), json!(text));
+    }
+}
