@@ -1,7 +1,10 @@
 //! The command line: a file per subcommand. Findings and errors go to standard error, results to standard output.
 
 mod check;
+mod doubts;
+mod explain;
 mod generate;
+mod input;
 mod openapi;
 mod report;
 
@@ -23,6 +26,10 @@ enum Command {
     Generate(generate::Generate),
     /// Read the docs and say what is wrong with them; write nothing.
     Check(check::Check),
+    /// Print every fact about an operation, a schema or a part of one, and where it comes from.
+    Explain(explain::Explain),
+    /// List the facts that only convention speaks for, the most damaging first.
+    Doubts(doubts::Doubts),
     /// Write what the docs say as an OpenAPI 3.1 document.
     Openapi(openapi::Openapi),
 }
@@ -38,6 +45,8 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Generate(command) => command.run(),
         Command::Check(command) => command.run(),
+        Command::Explain(command) => command.run(),
+        Command::Doubts(command) => command.run(),
         Command::Openapi(command) => command.run(),
     };
     match outcome {

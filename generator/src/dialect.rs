@@ -41,9 +41,14 @@ pub fn read(docs: &Docs) -> (Api, Vec<Diagnostic>) {
             PageKind::Model(Family::Tag) => tag::read_model_page(document, &mut reader),
             PageKind::Model(family) => python::read_model_page(document, *family, &mut reader),
             PageKind::UnknownDialect => reader.report.push(
-                Diagnostic::new(Code::UnknownDialect, first_line(document), "this API page is in no known dialect")
+                Diagnostic::new(Code::UnknownDialect, end_of_cut(document), "this API page is in no known dialect")
                     .label("lists operations, but not as any known docs generator does")
                     .help("docwright reads the Python docs of openapi-generator 3 to 7"),
+            ),
+            PageKind::Other if is_stump(document) => reader.report.push(
+                Diagnostic::new(Code::CutShort, last_line(document), "this page ends before it describes anything")
+                    .label("not read: neither an API nor a model page")
+                    .help("restore the page, or remove it from the folder"),
             ),
             PageKind::Other => reader.report.push(
                 Diagnostic::new(Code::UnknownPage, first_line(document), "not read: neither an API nor a model page")
@@ -139,6 +144,23 @@ impl Reader {
 fn first_line(document: &Document<'_>) -> Span {
     let length = document.text.lines().next().map_or(0, str::len);
     Span::new(document.page, 0, length)
+}
+
+/// Whether a page is what is left of a generated one: these have one word for a heading, and tables below it.
+fn is_stump(document: &Document<'_>) -> bool {
+    let mut headings = document.sections.iter().filter(|section| section.level > 0);
+    let named = headings.next().is_none_or(|first| first.level == 1 && !first.title.contains(' '));
+    named && headings.all(|section| section.blocks.is_empty()) && !is_closed(document)
+}
+
+/// Whether the links are there that close every page.
+fn is_closed(document: &Document<'_>) -> bool {
+    document.text.contains("[[Back to")
+}
+
+/// Where a page was cut off; where it begins if it was not.
+fn end_of_cut(document: &Document<'_>) -> Span {
+    if is_closed(document) { first_line(document) } else { last_line(document) }
 }
 
 /// The last line that is not blank.

@@ -139,9 +139,9 @@ fn check_examples(api: &Api, report: &mut Vec<Diagnostic>) {
         if known(&shown.name).or_else(|| known(&shown.wire_name.value)).is_some() {
             continue;
         }
-        // The row would stand behind that of the property before it, if the example has one.
+        // The row would stand behind those of the properties before it, if the example has any.
         let before = api.evidence.example_properties[..at].iter().rev().take_while(|other| other.model == shown.model);
-        let neighbour = before.filter_map(|other| known(&other.name)).next().or(properties.first());
+        let neighbour = before.filter_map(|other| known(&other.name)).max_by_key(|property| property.span).or(properties.first());
         let span = neighbour.map_or(heading, |property: &Property| property.span);
         let message = format!("an example sets `{}` of `{}`, which has no row", shown.name, shown.model);
         report.push(Diagnostic::new(Code::MissingProperty, span, message).label("its row belongs near this"));

@@ -262,3 +262,19 @@ impl fmt::Display for Status {
         }
     }
 }
+
+impl fmt::Display for Requirement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Requirement::Listed(names) => match names.as_slice() {
+                [] => f.write_str("none"),
+                [only] => f.write_str(only),
+                many => write!(f, "{} (and/or not stated)", many.join(", ")),
+            },
+            Requirement::Exactly(alternatives) => {
+                let any: Vec<String> = alternatives.iter().map(|all| all.join(" and ")).collect();
+                f.write_str(&any.join(" or "))
+            }
+        }
+    }
+}

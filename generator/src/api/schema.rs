@@ -285,3 +285,19 @@ impl fmt::Display for EnumValue {
         }
     }
 }
+
+impl fmt::Display for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Shape::Object { additional: Additional::Forbidden, .. } => f.write_str("closed object"),
+            Shape::Object { additional: Additional::Unstated, .. } => f.write_str("object"),
+            Shape::Object { additional: Additional::Allowed(values), .. } => write!(f, "object of {values}"),
+            Shape::Enum(values) => {
+                let values: Vec<_> = values.iter().map(EnumValue::to_string).collect();
+                write!(f, "enum({})", values.join(", "))
+            }
+            Shape::Alias(schema) => write!(f, "= {schema}"),
+            Shape::Unknown => f.write_str("unknown"),
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! Security schemes: how a caller shows who it is.
 
+use std::fmt;
+
 use super::Fact;
 use crate::source::Span;
 
@@ -43,4 +45,26 @@ pub enum SchemePlace {
     Header,
     Query,
     Cookie,
+}
+
+impl fmt::Display for SchemeKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SchemeKind::ApiKey { place, name } => write!(f, "api key in {place} {name}"),
+            SchemeKind::Basic => f.write_str("http basic"),
+            SchemeKind::Bearer => f.write_str("http bearer"),
+            SchemeKind::OAuth2 => f.write_str("oauth2"),
+            SchemeKind::Other(what) => f.write_str(what),
+        }
+    }
+}
+
+impl fmt::Display for SchemePlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            SchemePlace::Header => "header",
+            SchemePlace::Query => "query",
+            SchemePlace::Cookie => "cookie",
+        })
+    }
 }

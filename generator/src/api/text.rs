@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Additional, Api, Content, Fact, Operation, Origin, Parameter, Property, Requirement, SchemeKind, SchemePlace, Shape};
+use super::{Api, Content, Fact, Operation, Origin, Parameter, Property, Shape};
 use crate::source::Docs;
 
 /// The column at which origins begin.
@@ -25,7 +25,7 @@ pub fn render(docs: &Docs, api: &Api) -> String {
     }
     for scheme in &api.security_schemes {
         let prefix = if scheme.prefix.value.is_empty() { String::new() } else { format!(" after `{}`", scheme.prefix.value) };
-        text.line(&format!("scheme {}  {}{prefix}", scheme.name, kind(&scheme.kind.value)), Some(scheme.kind.origin));
+        text.line(&format!("scheme {}  {}{prefix}", scheme.name, scheme.kind.value), Some(scheme.kind.origin));
     }
     for operation in &api.operations {
         text.operation(operation);
@@ -72,7 +72,7 @@ impl Text<'_> {
             let accepts: Vec<_> = operation.accepts.iter().map(|fact| fact.value.as_str()).collect();
             self.line(&format!("  accept {}", accepts.join(", ")), None);
         }
-        self.line(&format!("  auth   {}", requirement(&operation.security.value)), Some(operation.security.origin));
+        self.line(&format!("  auth   {}", operation.security.value), Some(operation.security.origin));
     }
 
     fn parameter(&mut self, parameter: &Parameter) {
@@ -100,15 +100,7 @@ impl Text<'_> {
 
     fn schema(&mut self, schema: &super::NamedSchema) {
         let or_null = if schema.nullable { " or null" } else { "" };
-        let what = match &schema.shape {
-            Shape::Object { additional: Additional::Forbidden, .. } => "closed object".to_owned(),
-            Shape::Object { additional: Additional::Unstated, .. } => "object".to_owned(),
-            Shape::Object { additional: Additional::Allowed(values), .. } => format!("object of {values}"),
-            Shape::Enum(values) => format!("enum({})", values.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
-            Shape::Alias(schema) => format!("= {schema}"),
-            Shape::Unknown => "unknown".to_owned(),
-        };
-        self.line(&format!("schema {}  {what}{or_null}", schema.name), Some(schema.origin));
+        self.line(&format!("schema {}  {}{or_null}", schema.name, schema.shape), Some(schema.origin));
         self.prose(&schema.description);
         if let Shape::Object { properties, .. } = &schema.shape {
             properties.iter().for_each(|property| self.property("  ", property));
@@ -153,32 +145,4 @@ fn renamed(documented: &str, wire: &Fact<String>) -> String {
 /// A line shows the origin of the fact in it that is trusted least; of equals, the first.
 fn weakest(origins: &[Origin]) -> Origin {
     origins.iter().skip(1).fold(origins[0], |weakest, &other| weakest.weaker(other))
-}
-
-fn kind(kind: &SchemeKind) -> String {
-    match kind {
-        SchemeKind::ApiKey { place, name } => {
-            let place = match place {
-                SchemePlace::Header => "header",
-                SchemePlace::Query => "query",
-                SchemePlace::Cookie => "cookie",
-            };
-            format!("api key in {place} {name}")
-        }
-        SchemeKind::Basic => "http basic".to_owned(),
-        SchemeKind::Bearer => "http bearer".to_owned(),
-        SchemeKind::OAuth2 => "oauth2".to_owned(),
-        SchemeKind::Other(what) => what.clone(),
-    }
-}
-
-fn requirement(requirement: &Requirement) -> String {
-    match requirement {
-        Requirement::Listed(names) if names.is_empty() => "none".to_owned(),
-        Requirement::Listed(names) if names.len() == 1 => names[0].clone(),
-        Requirement::Listed(names) => format!("{} (and/or not stated)", names.join(", ")),
-        Requirement::Exactly(alternatives) => {
-            alternatives.iter().map(|all| all.join(" and ")).collect::<Vec<_>>().join(" or ")
-        }
-    }
 }

@@ -148,7 +148,15 @@ fn read_kind(document: &Document<'_>, section: &Section<'_>, reader: &mut Reader
         "HTTP basic authentication" => SchemeKind::Basic,
         "OAuth" => SchemeKind::OAuth2,
         text if text.starts_with("Bearer authentication") => SchemeKind::Bearer,
-        text => SchemeKind::Other(text.to_owned()),
+        "HTTP signature authentication" => SchemeKind::Other(ty.value.clone()),
+        other => {
+            let span = ty.origin.span().unwrap_or(section.heading);
+            reader.report.push(
+                Diagnostic::new(Code::SchemeNotStated, span, format!("`{other}` is no kind of authentication"))
+                    .label("expected `API key`, `OAuth`, `Bearer authentication`, …"),
+            );
+            return (Fact::convention(SchemeKind::Other("an unknown kind".to_owned()), "unreadable kind"), no_prefix);
+        }
     };
     (ty.with(kind), no_prefix)
 }

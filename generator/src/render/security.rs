@@ -6,7 +6,7 @@ use super::format::{self, docs, ident};
 use crate::rust::{Package, Scheme, SchemeKind};
 
 /// The text of a scheme, by parts.
-pub(super) struct SchemeText {
+pub(in crate::render) struct SchemeText {
     pub(super) constant: String,
     pub(super) function: String,
     pub(super) setter: String,

@@ -132,7 +132,7 @@ fn read_enum_list(section: &Section<'_>, reader: &mut Reader) -> Vec<EnumValue> 
 
 /// Every model page ends with links, too.
 pub(in crate::dialect) fn check_end(document: &Document<'_>, reader: &mut Reader) {
-    if document.text.contains("[[Back to") {
+    if crate::dialect::is_closed(document) {
         return;
     }
     reader.report.push(

@@ -1,0 +1,140 @@
+//! The files about the package as a whole.
+
+use askama::Template;
+use quote::quote;
+
+use crate::render::{BANNER, example, security};
+use crate::rust::{Api, Operation, Package, Runtime};
+
+/// What the files about the crate as a whole share.
+pub(super) struct PackageFiles<'p> {
+    package: &'p Package,
+    summary: String,
+    quickstart: Vec<String>,
+}
+
+impl<'p> PackageFiles<'p> {
+    pub(super) fn new(package: &'p Package) -> Self {
+        let summary = format!("A client for the {} API.", package.title);
+        PackageFiles { package, summary, quickstart: example::quickstart(package) }
+    }
+
+    pub(super) fn manifest(&self) -> ManifestFile<'p> {
+        let package = self.package;
+        let string = |text: &str| toml::Value::String(text.to_owned()).to_string();
+        ManifestFile {
+            banner: BANNER,
+            package,
+            version: string(&package.version),
+            description: string(&package.description),
+            has_authors: !package.authors.is_empty(),
+            authors: toml::Value::Array(package.authors.iter().cloned().map(toml::Value::String).collect()).to_string(),
+            license: string(&package.license),
+            runtime: match &package.runtime {
+                Runtime::Version(version) => format!("{{ version = {}, default-features = false }}", string(version)),
+                Runtime::Path { path, version } => {
+                    format!("{{ path = {}, version = {}, default-features = false }}", string(path), string(version))
+                }
+            },
+        }
+    }
+
+    pub(super) fn readme(&self) -> ReadmeFile<'_> {
+        let row = |api: &Api, operation: &Operation| OperationRow {
+            call: format!("client.{}().{}(…)", api.accessor, operation.method),
+            request: format!("{} {}", operation.verb.to_uppercase(), operation.path.replace('|', "%7C").replace('`', "%60")),
+        };
+        let rows = |api: &'p Api| api.operations.iter().map(move |operation| row(api, operation));
+        ReadmeFile {
+            package: self.package,
+            summary: &self.summary,
+            version: toml::Value::String(self.package.version.clone()).to_string(),
+            quickstart: &self.quickstart,
+            has_schemes: !self.package.schemes.is_empty(),
+            operations: self.package.apis.iter().flat_map(rows).collect(),
+        }
+    }
+
+    pub(super) fn lib(&self) -> LibFile<'_> {
+        LibFile {
+            banner: BANNER,
+            package: self.package,
+            summary: &self.summary,
+            quickstart: &self.quickstart,
+            has_schemes: !self.package.schemes.is_empty(),
+        }
+    }
+
+    pub(super) fn client(&self) -> ClientFile<'p> {
+        ClientFile {
+            banner: BANNER,
+            package: self.package,
+            server: self.package.server.as_ref().map(|server| quote!(#server).to_string()),
+            has_schemes: !self.package.schemes.is_empty(),
+            schemes: security::render(self.package),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "Cargo.toml")]
+pub(super) struct ManifestFile<'p> {
+    banner: &'static str,
+    package: &'p Package,
+    version: String,
+    description: String,
+    has_authors: bool,
+    authors: String,
+    license: String,
+    runtime: String,
+}
+
+#[derive(Template)]
+#[template(path = "README.md")]
+pub(super) struct ReadmeFile<'p> {
+    package: &'p Package,
+    summary: &'p str,
+    version: String,
+    quickstart: &'p [String],
+    has_schemes: bool,
+    operations: Vec<OperationRow>,
+}
+
+/// A row of the README's table.
+pub(super) struct OperationRow {
+    call: String,
+    request: String,
+}
+
+#[derive(Template)]
+#[template(path = "src/lib.rs")]
+pub(super) struct LibFile<'p> {
+    banner: &'static str,
+    package: &'p Package,
+    summary: &'p str,
+    quickstart: &'p [String],
+    has_schemes: bool,
+}
+
+#[derive(Template)]
+#[template(path = "src/client.rs")]
+pub(super) struct ClientFile<'p> {
+    banner: &'static str,
+    package: &'p Package,
+    server: Option<String>,
+    has_schemes: bool,
+    schemes: Vec<security::SchemeText>,
+}
+
+#[derive(Template)]
+#[template(path = "src/auth.rs")]
+pub(super) struct AuthFile {
+    banner: &'static str,
+    schemes: Vec<security::SchemeText>,
+}
+
+impl AuthFile {
+    pub(super) fn new(package: &Package) -> Self {
+        AuthFile { banner: BANNER, schemes: security::render(package) }
+    }
+}
