@@ -6,6 +6,7 @@
 pub mod check;
 mod fact;
 pub mod infer;
+pub mod ledger;
 mod operation;
 mod path;
 mod schema;

@@ -1,9 +1,11 @@
 //! What docwright has to say about the docs: a code, a place, what was expected and what to do.
 
 mod code;
+mod json;
 mod render;
 
 pub use code::{Code, Severity};
+pub use json::to_json;
 pub use render::render;
 
 use crate::source::{Docs, Span};

@@ -21,7 +21,7 @@ pub(super) struct Doubts {
 impl Doubts {
     pub(super) fn run(self) -> Result<(), Failure> {
         let docs = self.input.read()?;
-        let (api, _) = Input::understand(&docs)?;
+        let api = self.input.understand(&docs)?;
         let doubts = ledger::doubts(&api);
         if self.toml {
             anstream::print!("{}", to_toml(&doubts));

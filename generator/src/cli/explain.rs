@@ -21,7 +21,7 @@ pub(super) struct Explain {
 impl Explain {
     pub(super) fn run(self) -> Result<(), Failure> {
         let docs = self.input.read()?;
-        let (api, _) = Input::understand(&docs)?;
+        let api = self.input.understand(&docs)?;
         let entries = ledger::entries(&api);
         let wanted: Vec<&Entry> = entries.iter().filter(|entry| entry.item.is_within(&self.item)).collect();
         if wanted.is_empty() {

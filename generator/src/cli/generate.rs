@@ -4,23 +4,21 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Failure, report};
-use docwright::lower::is_package_name;
+use super::Failure;
+use super::input::Input;
+use super::report::MessageFormat;
+use docwright::Generated;
+use docwright::lower::{is_package_name, package_name};
 use docwright::rust::Runtime;
-use docwright::{Generated, source};
 
 /// The arguments of `docwright generate`.
 #[derive(Debug, Args)]
 pub(super) struct Generate {
-    /// The folder that holds README.md and docs/, or the pages themselves
-    #[arg(long, value_name = "DIR")]
-    docs: PathBuf,
+    #[command(flatten)]
+    input: Input,
     /// The folder to write the crate to
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Settings for the API; without it, spec.toml in the docs folder is used if there is one
-    #[arg(long, value_name = "FILE")]
-    spec: Option<PathBuf>,
     /// The package's name; without it, spec.toml's, or that of the output folder
     #[arg(long, value_name = "CRATE")]
     name: Option<String>,
@@ -40,17 +38,15 @@ pub(super) struct Generate {
 
 impl Generate {
     pub(super) fn run(self) -> Result<(), Failure> {
-        if let Some(name) = self.name.as_deref().filter(|name| !is_package_name(name)) {
-            let rule = "a letter first, then letters, digits, `-` and `_`, at most 64 in all";
-            return Err(Failure::usage(format!("`{name}` cannot be the name of a package: {rule}")));
-        }
-        let docs = source::read(&self.docs, self.spec.as_deref()).map_err(Failure::failed)?;
-        let generated = docwright::generate(&docs, self.name.as_deref(), &self.default_name(), self.runtime()?);
+        let name = self.name()?;
+        let docs = self.input.read()?;
+        let format = self.input.message_format;
+        let generated = docwright::generate(&docs, name.as_deref(), &self.default_name(), self.runtime()?);
         let generated = generated.map_err(|found| {
-            report::print(&docs, &found, self.quiet);
+            format.print(&docs, &found, self.quiet);
             Failure::failed("")
         })?;
-        report::print(&docs, &generated.report, self.quiet);
+        format.print(&docs, &generated.report, self.quiet);
         let plan = generated.files.plan(&self.out, self.force).map_err(Failure::failed)?;
         if self.check {
             return match plan.is_empty() {
@@ -63,7 +59,7 @@ impl Generate {
             };
         }
         plan.write_to(&self.out).map_err(Failure::failed)?;
-        if !self.quiet {
+        if !self.quiet && format == MessageFormat::Human {
             let Generated { operations, models, .. } = generated;
             let (written, unchanged, removed) = (plan.written(), plan.unchanged(), plan.removed());
             anstream::println!(
@@ -72,6 +68,18 @@ impl Generate {
             );
         }
         Ok(())
+    }
+
+    /// The wanted name, if it can be a package's; one with other signs in it, such as a version, is made one.
+    fn name(&self) -> Result<Option<String>, Failure> {
+        let Some(wanted) = self.name.as_deref().filter(|name| !is_package_name(name)) else { return Ok(self.name.clone()) };
+        if !wanted.starts_with(|c: char| c.is_ascii_alphabetic()) || wanted.contains(['/', '\\']) {
+            let rule = "a letter first, then letters, digits, `-` and `_`, at most 64 in all";
+            return Err(Failure::usage(format!("`{wanted}` cannot be the name of a package: {rule}")));
+        }
+        let name = package_name(wanted);
+        anstream::eprintln!("`{wanted}` cannot be the name of a package: `{name}` is used");
+        Ok(Some(name))
     }
 
     /// The name of the output folder, which people tend to call after the crate.

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Failure, report};
+use super::Failure;
+use super::report::MessageFormat;
 use docwright::api::Api;
-use docwright::diagnostic::{Diagnostic, any_error};
+use docwright::diagnostic::any_error;
 use docwright::source::{self, Docs};
 
-/// The arguments that name the docs.
+/// The arguments that name the docs, and how findings about them are printed.
 #[derive(Debug, Args)]
 pub(super) struct Input {
     /// The folder that holds README.md and docs/, or the pages themselves
@@ -18,6 +19,9 @@ pub(super) struct Input {
     /// Settings for the API; without it, spec.toml in the docs folder is used if there is one
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
+    /// How findings are printed
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(super) message_format: MessageFormat,
 }
 
 impl Input {
@@ -26,16 +30,12 @@ impl Input {
         source::read(&self.docs, self.spec.as_deref()).map_err(Failure::failed)
     }
 
-    /// Makes sense of the pages; what is wrong with them is printed if it is an error.
-    pub(super) fn understand(docs: &Docs) -> Result<(Api, Vec<Diagnostic>), Failure> {
-        let (api, _, found) = docwright::understand(docs).map_err(|found| {
-            report::print(docs, &found, true);
+    /// Makes sense of the pages. Findings are printed if one of them is an error.
+    pub(super) fn understand(&self, docs: &Docs) -> Result<Api, Failure> {
+        let outcome = docwright::understand(docs).and_then(|(api, _, found)| if any_error(&found) { Err(found) } else { Ok(api) });
+        outcome.map_err(|found| {
+            self.message_format.print(docs, &found, false);
             Failure::failed("")
-        })?;
-        if any_error(&found) {
-            report::print(docs, &found, true);
-            return Err(Failure::failed(""));
-        }
-        Ok((api, found))
+        })
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Openapi {
 impl Openapi {
     pub(super) fn run(self) -> Result<(), Failure> {
         let docs = self.input.read()?;
-        let (api, _) = Input::understand(&docs)?;
+        let api = self.input.understand(&docs)?;
         let title = self.input.docs.file_name().map_or("API".to_owned(), |name| name.to_string_lossy().into_owned());
         let text = serde_json::to_string_pretty(&openapi::export(&api, &title)).map_err(Failure::failed)?;
         match self.output {
