@@ -1,7 +1,7 @@
 //! How the docs generators of the world word things: the only place that knows.
 //!
-//! Four families of Python docs are read. LEG, PRI and NXT share one reader ([`python`]) and differ in a few declared
-//! ways ([`Family`]); TAG, which spells out every schema in place, has a reader of its own ([`tag`]).
+//! Four families of Python docs are read. LEG, PRI and NXT share one reader (`python`) and differ in a few declared
+//! ways ([`Family`]); TAG, which spells out every schema in place, has a reader of its own (`tag`).
 
 mod evidence;
 mod example;

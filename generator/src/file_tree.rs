@@ -1,6 +1,6 @@
 //! A crate as files in memory, and the only writer of the disk.
 //!
-//! Beside the files lies a manifest of what was written ([`manifest`]). It tells a file that the generator wrote from
+//! Beside the files lies a manifest of what was written ([`MANIFEST`]). It tells a file that the generator wrote from
 //! one that a person edited, or that was there before: those are never overwritten by accident.
 
 mod manifest;

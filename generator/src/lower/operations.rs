@@ -94,13 +94,15 @@ impl Context<'_, '_> {
         }
         docs::add(&mut lines, &format!("`{} {}`", operation.method.value, docs::code(&operation.path.value.to_string())));
         list(&mut lines, inputs.meanings.iter().map(|(name, meaning)| format!("- `{name}`: {meaning}")));
-        if !operation.responses.is_empty() {
-            docs::add(&mut lines, "# Statuses");
-        }
-        list(&mut lines, operation.responses.iter().map(|response| format!("- {}", responses::describe(response))));
         if let Some(text) = security::describe(&operation.security.value, self.schemes) {
             docs::add(&mut lines, &text);
         }
+        if !operation.responses.is_empty() {
+            docs::add(&mut lines, "# Statuses");
+        }
+        let mut statuses: Vec<_> = operation.responses.iter().collect();
+        statuses.sort_by_key(|response| response.status.value);
+        list(&mut lines, statuses.into_iter().map(|response| format!("- {}", responses::describe(response))));
         if let Some(errors) = errors {
             docs::add(&mut lines, "# Errors");
             let text = format!(

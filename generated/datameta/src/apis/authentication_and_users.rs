@@ -23,15 +23,15 @@ impl<'c> AuthenticationAndUsers<'c> {
     ///
     /// `POST /keys`
     ///
+    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
+    ///
     /// # Statuses
     ///
     /// - `200`: The new key and its token.
+    /// - `400`: The request is not valid.
     /// - `401`: Not signed in, or the credentials are wrong.
     /// - `403`: The user may not do this.
-    /// - `400`: The request is not valid.
     /// - `500`: The server failed.
-    ///
-    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
     ///
     /// # Errors
     ///
@@ -67,15 +67,15 @@ impl<'c> AuthenticationAndUsers<'c> {
     ///
     /// - `id`: Identifier of the key, not its label.
     ///
+    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
+    ///
     /// # Statuses
     ///
     /// - `200`: The key is revoked.
+    /// - `400`: The request is not valid.
     /// - `401`: Not signed in.
     /// - `403`: The key does not exist or belongs to someone else.
-    /// - `400`: The request is not valid.
     /// - `500`: The server failed.
-    ///
-    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
     ///
     /// # Errors
     ///
@@ -106,15 +106,15 @@ impl<'c> AuthenticationAndUsers<'c> {
     ///
     /// - `id`: Identifier of the user.
     ///
+    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
+    ///
     /// # Statuses
     ///
     /// - `200`: The keys of the user.
+    /// - `400`: The request is not valid.
     /// - `401`: Not signed in.
     /// - `403`: The caller may not see this user's keys.
-    /// - `400`: The request is not valid.
     /// - `500`: The server failed.
-    ///
-    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
     ///
     /// # Errors
     ///
@@ -146,17 +146,17 @@ impl<'c> AuthenticationAndUsers<'c> {
     ///
     /// - `id`: UUID | site ID of the user, or '0' to act on a reset token.
     ///
+    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
+    ///
     /// # Statuses
     ///
     /// - `204`: Password changed.
+    /// - `400`: The request is not valid.
     /// - `401`: Not signed in.
     /// - `403`: No such user, not the caller, or the old password is wrong.
     /// - `404`: The reset token is unknown.
     /// - `410`: The reset token has expired.
-    /// - `400`: The request is not valid.
     /// - `500`: The server failed.
-    ///
-    /// Authentication: [`bearer_auth`](crate::auth::bearer_auth) and [`cookie_auth`](crate::auth::cookie_auth), each if the client has it; the docs do not say whether one suffices.
     ///
     /// # Errors
     ///

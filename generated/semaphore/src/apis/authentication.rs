@@ -56,11 +56,11 @@ impl<'c> Authentication<'c> {
     ///
     /// `POST /auth/logout`
     ///
+    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
+    ///
     /// # Statuses
     ///
     /// - `204`: The session has ended.
-    ///
-    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
     ///
     /// # Examples
     ///
@@ -82,11 +82,11 @@ impl<'c> Authentication<'c> {
     ///
     /// - `api_token_id`: Token to revoke, as the token list shows it.
     ///
+    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
+    ///
     /// # Statuses
     ///
     /// - `204`: The token no longer authorizes calls.
-    ///
-    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
     ///
     /// # Examples
     ///
@@ -108,11 +108,11 @@ impl<'c> Authentication<'c> {
     ///
     /// `GET /user/tokens`
     ///
+    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
+    ///
     /// # Statuses
     ///
     /// - `200`: All tokens of the user, revoked ones included.
-    ///
-    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
     ///
     /// # Examples
     ///
@@ -134,11 +134,11 @@ impl<'c> Authentication<'c> {
     ///
     /// `POST /user/tokens`
     ///
+    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
+    ///
     /// # Statuses
     ///
     /// - `201`: The new token.
-    ///
-    /// Authentication: [`bearer`](crate::auth::bearer) and [`cookie`](crate::auth::cookie), each if the client has it; the docs do not say whether one suffices.
     ///
     /// # Examples
     ///

@@ -23,11 +23,11 @@ impl<'c> Auth<'c> {
     ///
     /// `POST /api/auth/ChangePassword`
     ///
+    /// Authentication: [`api_key`](crate::auth::api_key).
+    ///
     /// # Statuses
     ///
     /// - `200`: Password changed.
-    ///
-    /// Authentication: [`api_key`](crate::auth::api_key).
     ///
     /// # Examples
     ///
@@ -49,11 +49,11 @@ impl<'c> Auth<'c> {
     ///
     /// `DELETE /api/auth`
     ///
+    /// Authentication: [`api_key`](crate::auth::api_key).
+    ///
     /// # Statuses
     ///
     /// - `200`: Key revoked.
-    ///
-    /// Authentication: [`api_key`](crate::auth::api_key).
     ///
     /// # Examples
     ///
@@ -75,13 +75,13 @@ impl<'c> Auth<'c> {
     ///
     /// `POST /api/auth`
     ///
+    /// Authentication: [`api_key`](crate::auth::api_key).
+    ///
     /// # Statuses
     ///
+    /// - `200`: Logged in.
     /// - `400`: The request is incomplete or malformed.
     /// - `401`: User name or password is wrong.
-    /// - `200`: Logged in.
-    ///
-    /// Authentication: [`api_key`](crate::auth::api_key).
     ///
     /// # Errors
     ///
