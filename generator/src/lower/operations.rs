@@ -8,7 +8,7 @@ use super::naming::{self, Scope};
 use super::{bodies, docs, examples, responses, security};
 use crate::api::{Api, Method, Operation};
 use crate::diagnostic::Diagnostic;
-use crate::rust::{self, Ident, Scheme};
+use crate::rust::{self, Scheme};
 
 /// Lowers every operation, by tag; tags and operations keep the docs' order.
 pub(super) fn lower_operations(
@@ -32,7 +32,7 @@ pub(super) fn lower_operations(
         let mut calls = Scope::of_calls();
         let handle = calls.claim(naming::pascal(accessor.as_str()));
         let mut methods = Scope::default();
-        let mut context = Context { schemes, accessor: &accessor, models, calls: &mut calls, methods: &mut methods };
+        let mut context = Context { schemes, models, calls: &mut calls, methods: &mut methods };
         let operations = by_tag[tag].iter().filter_map(|operation| context.lower_operation(operation, report)).collect();
         rust::Api { handle, title: docs::code(tag), operations, accessor }
     };
@@ -41,7 +41,6 @@ pub(super) fn lower_operations(
 
 struct Context<'c, 'a> {
     schemes: &'c [Scheme],
-    accessor: &'c Ident,
     models: &'c mut Models<'a>,
     calls: &'c mut Scope,
     methods: &'c mut Scope,
@@ -106,8 +105,8 @@ impl Context<'_, '_> {
         if let Some(errors) = errors {
             docs::add(&mut lines, "# Errors");
             let text = format!(
-                "[`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`{0}`](crate::apis::{1}::{0}).",
-                errors.ident, self.accessor
+                "[`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`{0}`].",
+                errors.ident
             );
             docs::add(&mut lines, &text);
         }

@@ -35,7 +35,7 @@ impl<'c> AuthenticationAndUsers<'c> {
     ///
     /// # Errors
     ///
-    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`CreateApiKeyError`](crate::apis::authentication_and_users::CreateApiKeyError).
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`CreateApiKeyError`].
     ///
     /// # Examples
     ///
@@ -79,7 +79,7 @@ impl<'c> AuthenticationAndUsers<'c> {
     ///
     /// # Errors
     ///
-    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`DeleteApiKeyError`](crate::apis::authentication_and_users::DeleteApiKeyError).
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`DeleteApiKeyError`].
     ///
     /// # Examples
     ///
@@ -118,7 +118,7 @@ impl<'c> AuthenticationAndUsers<'c> {
     ///
     /// # Errors
     ///
-    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`GetUserApiKeysError`](crate::apis::authentication_and_users::GetUserApiKeysError).
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`GetUserApiKeysError`].
     ///
     /// # Examples
     ///
@@ -160,7 +160,7 @@ impl<'c> AuthenticationAndUsers<'c> {
     ///
     /// # Errors
     ///
-    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`SetUserPasswordError`](crate::apis::authentication_and_users::SetUserPasswordError).
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`SetUserPasswordError`].
     ///
     /// # Examples
     ///

@@ -30,7 +30,7 @@ impl<'c> Auth<'c> {
     ///
     /// # Errors
     ///
-    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`LoginUserError`](crate::apis::auth::LoginUserError).
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`LoginUserError`].
     ///
     /// # Examples
     ///
@@ -66,7 +66,7 @@ impl<'c> Auth<'c> {
     ///
     /// # Errors
     ///
-    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`RefreshAuthError`](crate::apis::auth::RefreshAuthError).
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`RefreshAuthError`].
     ///
     /// # Examples
     ///
@@ -97,7 +97,7 @@ impl<'c> Auth<'c> {
     ///
     /// # Errors
     ///
-    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`VerifyAuthError`](crate::apis::auth::VerifyAuthError).
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`VerifyAuthError`].
     ///
     /// # Examples
     ///

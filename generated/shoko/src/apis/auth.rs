@@ -85,7 +85,7 @@ impl<'c> Auth<'c> {
     ///
     /// # Errors
     ///
-    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`ApiAuthPostError`](crate::apis::auth::ApiAuthPostError).
+    /// [`Error::documented`](crate::Error::documented) gives the body of a documented failure as [`ApiAuthPostError`].
     ///
     /// # Examples
     ///
