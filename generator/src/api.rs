@@ -7,16 +7,20 @@ pub mod check;
 mod fact;
 pub mod infer;
 pub mod ledger;
+mod named_schema;
 mod operation;
 mod path;
+mod response;
 mod schema;
 mod security;
 mod text;
 
 pub use fact::{Fact, Origin};
-pub use operation::{Content, Header, Location, Method, Operation, Parameter, RequestBody, Requirement, Response, Status};
+pub use named_schema::{Additional, NamedSchema, Property, Shape};
+pub use operation::{Collection, Location, Method, Operation, Parameter, RequestBody, Requirement};
 pub use path::{BadPath, PathTemplate, Segment};
-pub use schema::{Additional, EnumValue, NamedSchema, NumberFormat, Property, Schema, SchemaKind, Shape, StringFormat};
+pub use response::{Content, Header, Response, Status};
+pub use schema::{EnumValue, NumberFormat, Schema, SchemaKind, StringFormat};
 pub use security::{SchemeKind, SchemePlace, SecurityScheme};
 pub use text::render as compact_text;
 

@@ -5,6 +5,7 @@ mod doubts;
 mod explain;
 mod generate;
 mod input;
+mod names;
 mod openapi;
 mod report;
 
@@ -30,6 +31,8 @@ enum Command {
     Explain(explain::Explain),
     /// List the facts that only convention speaks for, the most damaging first.
     Doubts(doubts::Doubts),
+    /// Read the Python sources of an SDK for the names that its pages have lost, and write them as a names.toml.
+    Names(names::Names),
     /// Write what the docs say as an OpenAPI 3.1 document.
     Openapi(openapi::Openapi),
 }
@@ -47,6 +50,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(command) => command.run(),
         Command::Explain(command) => command.run(),
         Command::Doubts(command) => command.run(),
+        Command::Names(command) => command.run(),
         Command::Openapi(command) => command.run(),
     };
     match outcome {

@@ -9,6 +9,7 @@ mod operation;
 mod python;
 mod readme;
 mod recognise;
+pub mod sdk;
 mod summary;
 mod tag;
 mod text;

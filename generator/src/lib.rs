@@ -14,6 +14,7 @@ pub mod dialect;
 pub mod lower;
 pub mod openapi;
 pub mod markdown;
+pub mod names;
 pub mod render;
 pub mod rust;
 pub mod settings;
@@ -31,14 +32,16 @@ pub fn read(docs: &Docs) -> (Api, Vec<Diagnostic>) {
     dialect::read(docs)
 }
 
-/// What the docs and `spec.toml` say together: complete, with everything decided.
+/// What the docs, `names.toml` and `spec.toml` say together: complete, with everything decided.
 ///
 /// # Errors
-/// When `spec.toml` cannot be read; the diagnostics are those of the whole run so far.
+/// When `spec.toml` or `names.toml` cannot be read; the diagnostics are those of the whole run so far.
 pub fn understand(docs: &Docs) -> Result<(Api, Settings, Vec<Diagnostic>), Vec<Diagnostic>> {
     let settings = settings::read(docs).map_err(|diagnostic| vec![*diagnostic])?;
+    let names = names::read(docs).map_err(|diagnostic| vec![*diagnostic])?;
     let (mut api, mut report) = read(docs);
     api::infer::infer(&mut api);
+    report.extend(names::apply(docs, &names, &mut api));
     report.extend(settings::apply(docs, &settings, &mut api));
     report.extend(api::check::check(&mut api));
     diagnostic::sort(&mut report);

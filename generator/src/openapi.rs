@@ -6,7 +6,7 @@ mod security;
 use serde_json::{Map, Value, json};
 
 use self::schemas::{schema_value, schemas_value};
-use crate::api::{Api, Content, Operation, Parameter, RequestBody, Response, Status};
+use crate::api::{Api, Collection, Content, Location, Operation, Parameter, RequestBody, Response, Status};
 
 /// Exports everything that the docs and `spec.toml` say. `default_title` stands where they give the API no title,
 /// which OpenAPI requires.
@@ -67,8 +67,25 @@ fn parameter_value(parameter: &Parameter) -> Value {
     value.insert("in".to_owned(), json!(parameter.location.value.to_string()));
     value.insert("required".to_owned(), json!(parameter.required.value));
     insert_text(&mut value, "description", &parameter.description);
+    let style = parameter.collection.as_ref().and_then(|fact| style(fact.value, parameter.location.value));
+    if let Some((style, explode)) = style {
+        value.insert("style".to_owned(), json!(style));
+        value.insert("explode".to_owned(), json!(explode));
+    }
     value.insert("schema".to_owned(), schema_value(&parameter.schema.value));
     value.into()
+}
+
+/// The style and `explode` of a list; `None` where OpenAPI has none for it (OpenAPI 3.1, section "Style Values").
+fn style(collection: Collection, location: Location) -> Option<(&'static str, bool)> {
+    match (location, collection) {
+        (Location::Query, Collection::Ssv) => Some(("spaceDelimited", false)),
+        (Location::Query, Collection::Pipes) => Some(("pipeDelimited", false)),
+        (Location::Query | Location::Cookie, Collection::Csv) => Some(("form", false)),
+        (Location::Query | Location::Cookie, Collection::Multi) => Some(("form", true)),
+        (Location::Path | Location::Header, Collection::Csv) => Some(("simple", false)),
+        _ => None,
+    }
 }
 
 fn body_value(body: &RequestBody) -> Value {

@@ -3,15 +3,18 @@
 //! Every key is optional. A key that is not known is an error; one that matches nothing in the docs is too (see
 //! [`apply`]).
 
+mod assumptions;
 mod notation;
 mod overrides;
 
+pub use assumptions::assumptions;
 pub use notation::Notation;
 pub use overrides::apply;
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 use crate::api::infer::Convention;
@@ -226,14 +229,19 @@ pub struct PropertySettings {
 /// When the file is no TOML, or holds a key or value that is not known.
 pub fn read(docs: &Docs) -> Result<Settings, Box<Diagnostic>> {
     let Some((id, page)) = docs.spec() else { return Ok(Settings::default()) };
-    toml::from_str(&page.text).map_err(|error| Box::new(explain(id, page.text.len(), &error)))
+    from_toml(id, &page.text, Code::Settings)
+}
+
+/// Reads a page of TOML; an error of the TOML reader becomes a finding of kind `code`.
+pub(crate) fn from_toml<T: DeserializeOwned>(page: PageId, text: &str, code: Code) -> Result<T, Box<Diagnostic>> {
+    toml::from_str(text).map_err(|error| Box::new(explain(page, text.len(), &error, code)))
 }
 
 /// Turns an error of the TOML reader into one of ours, with the nearest known word as advice.
-fn explain(page: PageId, length: usize, error: &toml::de::Error) -> Diagnostic {
+fn explain(page: PageId, length: usize, error: &toml::de::Error, code: Code) -> Diagnostic {
     let span = error.span().map_or(Span::new(page, 0, 0), |range| Span::new(page, range.start, range.end.min(length)));
     let message = error.message().lines().next().unwrap_or("not valid TOML");
-    let diagnostic = Diagnostic::new(Code::Settings, span, message);
+    let diagnostic = Diagnostic::new(code, span, message);
     match nearest(message) {
         Some(word) => diagnostic.help(format!("did you mean `{word}`?")),
         None => diagnostic,

@@ -12,11 +12,12 @@ const MAX_PAGES: usize = 20_000;
 /// How deep folders may nest below `docs/`.
 const MAX_DEPTH: usize = 16;
 
-/// A tree of docs: every Markdown page in path order, then `spec.toml` where there is one.
+/// A tree of docs: every Markdown page in path order, then `spec.toml` and `names.toml` where they exist.
 #[derive(Clone, Debug, Default)]
 pub struct Docs {
     pages: Vec<Page>,
     spec: Option<PageId>,
+    names: Option<PageId>,
 }
 
 /// One file: its path below the docs folder, with `/` between parts, and its text, untouched.
@@ -54,6 +55,7 @@ pub struct ReadError {
 enum Problem {
     Io(io::Error),
     NoPages,
+    NoSources,
     NotUtf8 { line: usize },
     TooLarge { bytes: u64 },
     TooMany,
@@ -61,7 +63,8 @@ enum Problem {
 }
 
 /// Reads every Markdown page below `folder`: `README.md` and `docs/**.md`, or, where there is no `docs`, every page of
-/// the folder itself. `spec` names the settings file; without it `folder/spec.toml` is used if it exists.
+/// the folder itself. `spec` names the settings file; without it `folder/spec.toml` is used if it exists. The names that
+/// an SDK's sources hold are read from `folder/names.toml` if it exists.
 ///
 /// # Errors
 /// When a file cannot be read, is not UTF-8, or the tree is larger than docs can be.
@@ -73,16 +76,11 @@ pub fn read(folder: &Path, spec: Option<&Path>) -> Result<Docs, ReadError> {
         if readme.is_file() {
             files.push(readme);
         }
-        walk(&pages, 0, &mut files)?;
+        walk(&pages, "md", 0, &mut files)?;
     } else {
-        walk(folder, 0, &mut files)?;
+        walk(folder, "md", 0, &mut files)?;
     }
-    let mut docs = Docs::default();
-    let mut named: Vec<(String, PathBuf)> = files.into_iter().map(|file| (relative(folder, &file), file)).collect();
-    named.sort();
-    for (path, file) in named {
-        docs.push(path, read_text(&file)?);
-    }
+    let mut docs = read_files(folder, files)?;
     if docs.pages.is_empty() {
         return Err(ReadError { path: folder.to_owned(), problem: Problem::NoPages });
     }
@@ -90,6 +88,34 @@ pub fn read(folder: &Path, spec: Option<&Path>) -> Result<Docs, ReadError> {
     if let Some(file) = spec.or_else(|| beside.is_file().then_some(beside.as_path())) {
         let id = docs.push(relative(folder, file), read_text(file)?);
         docs.spec = Some(id);
+    }
+    let beside = folder.join("names.toml");
+    if beside.is_file() {
+        let id = docs.push(relative(folder, &beside), read_text(&beside)?);
+        docs.names = Some(id);
+    }
+    Ok(docs)
+}
+
+/// Reads every Python file below `folder`: the sources of an SDK, as pages in path order.
+///
+/// # Errors
+/// When a file cannot be read, is not UTF-8, or there are more than an SDK can have.
+pub fn read_sources(folder: &Path) -> Result<Docs, ReadError> {
+    let mut files = Vec::new();
+    walk(folder, "py", 0, &mut files)?;
+    if files.is_empty() {
+        return Err(ReadError { path: folder.to_owned(), problem: Problem::NoSources });
+    }
+    read_files(folder, files)
+}
+
+fn read_files(folder: &Path, files: Vec<PathBuf>) -> Result<Docs, ReadError> {
+    let mut docs = Docs::default();
+    let mut named: Vec<(String, PathBuf)> = files.into_iter().map(|file| (relative(folder, &file), file)).collect();
+    named.sort();
+    for (path, file) in named {
+        docs.push(path, read_text(&file)?);
     }
     Ok(docs)
 }
@@ -110,15 +136,27 @@ impl Docs {
         docs
     }
 
-    /// The Markdown pages, in path order.
+    /// The same docs with the text of a `names.toml`.
+    pub fn with_names(mut self, text: &str) -> Self {
+        let id = self.push("names.toml".to_owned(), text.to_owned());
+        self.names = Some(id);
+        self
+    }
+
+    /// The pages, in path order.
     pub fn pages(&self) -> impl Iterator<Item = (PageId, &Page)> {
-        let spec = self.spec;
-        (0..).map(PageId).zip(&self.pages).filter(move |(id, _)| Some(*id) != spec)
+        let others = [self.spec, self.names];
+        (0..).map(PageId).zip(&self.pages).filter(move |(id, _)| !others.contains(&Some(*id)))
     }
 
     /// The settings file, if the tree has one.
     pub fn spec(&self) -> Option<(PageId, &Page)> {
         self.spec.map(|id| (id, self.page(id)))
+    }
+
+    /// The names that an SDK's sources hold, if the tree has them.
+    pub fn names(&self) -> Option<(PageId, &Page)> {
+        self.names.map(|id| (id, self.page(id)))
     }
 
     /// The page that `id` names.
@@ -180,7 +218,7 @@ impl Span {
     }
 }
 
-fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), ReadError> {
+fn walk(folder: &Path, wanted: &str, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), ReadError> {
     let fail = |problem| ReadError { path: folder.to_owned(), problem };
     if depth > MAX_DEPTH {
         return Err(fail(Problem::TooDeep));
@@ -191,8 +229,8 @@ fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), Rea
         let path = entry.path();
         // A link could lead out of the tree, or round in a circle: it is not part of the docs.
         if kind.is_dir() {
-            walk(&path, depth + 1, files)?;
-        } else if kind.is_file() && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md")) {
+            walk(&path, wanted, depth + 1, files)?;
+        } else if kind.is_file() && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted)) {
             files.push(path);
         }
         if files.len() > MAX_PAGES {
@@ -229,6 +267,9 @@ impl fmt::Display for ReadError {
             Problem::Io(error) => write!(f, "cannot read {path}: {error}"),
             Problem::NoPages => {
                 write!(f, "{path} holds no Markdown page; name the folder that holds docs/*.md, or the pages themselves")
+            }
+            Problem::NoSources => {
+                write!(f, "{path} holds no Python file; name the folder that holds the SDK's package")
             }
             Problem::NotUtf8 { line } => write!(f, "{path}:{line}: not UTF-8; convert the page to UTF-8"),
             Problem::TooLarge { bytes } => {

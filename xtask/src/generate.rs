@@ -30,6 +30,11 @@ pub(crate) struct Generate {
 }
 
 impl Generate {
+    /// Generates one service.
+    pub(crate) fn of(service: &str) -> Self {
+        Generate { services: vec![service.to_owned()], check: false, force: false }
+    }
+
     /// Exits with 0 if all went well, 1 if docs or check failed, 2 if a service is not known.
     pub(crate) fn run(self) -> ExitCode {
         let root = crate::root();

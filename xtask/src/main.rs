@@ -1,6 +1,8 @@
 //! The maintainers' commands: `cargo xtask …`, a file per subcommand.
 
 mod generate;
+mod import;
+mod score;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -19,11 +21,17 @@ struct Cli {
 enum Command {
     /// Write generated/‹service› from specs/‹service›
     Generate(generate::Generate),
+    /// Add a service to specs/ and generate its client
+    Import(import::Import),
+    /// Compare what is recovered from docs with the documents they were made from
+    Score(score::Score),
 }
 
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Generate(command) => command.run(),
+        Command::Import(command) => command.run(),
+        Command::Score(command) => command.run(),
     }
 }
 

@@ -51,6 +51,7 @@ fn check_path(operation: &mut Operation, report: &mut Vec<Diagnostic>) {
             name: hole.clone(),
             wire_name: Fact::stated(hole.clone(), span),
             location: Fact::implied(Location::Path, span, "path template"),
+            collection: None,
             schema: Fact::convention(Schema::string(), "path parameter without a row"),
             required: Fact::stated(true, span),
             default: None,

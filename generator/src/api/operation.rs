@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Fact, PathTemplate, Schema};
+use super::{Content, Fact, PathTemplate, Response, Schema, Status};
 use crate::source::Span;
 
 /// One operation: a verb on a path.
@@ -61,6 +61,8 @@ pub struct Parameter {
     pub wire_name: Fact<String>,
     /// Where it is sent.
     pub location: Fact<Location>,
+    /// How a list is written, where something says it; otherwise it is written as OpenAPI's defaults are.
+    pub collection: Option<Fact<Collection>>,
     /// Its type.
     pub schema: Fact<Schema>,
     /// Whether it must be given.
@@ -85,6 +87,22 @@ pub enum Location {
     Cookie,
 }
 
+/// How a list becomes the text of a parameter (the words are those of Swagger 2.0, `collectionFormat`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Collection {
+    /// Items with commas between them.
+    Csv,
+    /// Items with spaces between them.
+    Ssv,
+    /// Items with tabs between them.
+    Tsv,
+    /// Items with `|` between them.
+    Pipes,
+    /// The parameter again for every item.
+    Multi,
+}
+
 /// The body of a request.
 #[derive(Clone, Debug)]
 pub struct RequestBody {
@@ -96,48 +114,6 @@ pub struct RequestBody {
     pub content: Vec<Content>,
     /// What it means, as Markdown; may be empty.
     pub description: String,
-}
-
-/// A body of one media type.
-#[derive(Clone, Debug)]
-pub struct Content {
-    /// The media type, perhaps with parameters: `text/plain; charset=utf-8`.
-    pub media_type: Fact<String>,
-    /// What it holds; `None` where the docs do not say.
-    pub schema: Option<Fact<Schema>>,
-}
-
-/// One documented response.
-#[derive(Clone, Debug)]
-pub struct Response {
-    /// Which statuses it is for.
-    pub status: Fact<Status>,
-    /// What it means, as Markdown; may be empty.
-    pub description: String,
-    /// The headers that the docs name.
-    pub headers: Vec<Header>,
-    /// Its body, by media type; empty where the docs give none.
-    pub content: Vec<Content>,
-}
-
-/// A header of a response.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Header {
-    /// Its name.
-    pub name: String,
-    /// What it means; may be empty.
-    pub description: String,
-}
-
-/// The statuses that a response is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Status {
-    /// One status code.
-    Code(u16),
-    /// A hundred of them: `4` is `4XX`.
-    Range(u8),
-    /// Every status that is not documented otherwise.
-    Default,
 }
 
 /// Which credentials an operation takes.
@@ -193,40 +169,6 @@ impl Method {
     }
 }
 
-impl Status {
-    /// Reads `200`, `4XX`, or `0` or `default`.
-    pub fn parse(text: &str) -> Option<Self> {
-        if text == "0" || text.eq_ignore_ascii_case("default") {
-            return Some(Status::Default);
-        }
-        let bytes = text.as_bytes();
-        if bytes.len() != 3 || !(b'1'..=b'5').contains(&bytes[0]) {
-            return None;
-        }
-        if bytes[1..].eq_ignore_ascii_case(b"xx") {
-            return Some(Status::Range(bytes[0] - b'0'));
-        }
-        text.parse().ok().map(Status::Code)
-    }
-
-    /// The first digit of the codes it is for; `None` for the default.
-    pub fn class(self) -> Option<u16> {
-        match self {
-            Status::Code(code) => Some(code / 100),
-            Status::Range(class) => Some(class.into()),
-            Status::Default => None,
-        }
-    }
-
-    fn first(self) -> u16 {
-        match self {
-            Status::Code(code) => code,
-            Status::Range(class) => u16::from(class) * 100,
-            Status::Default => u16::MAX,
-        }
-    }
-}
-
 impl fmt::Display for Method {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -253,13 +195,15 @@ impl fmt::Display for Location {
     }
 }
 
-impl fmt::Display for Status {
+impl fmt::Display for Collection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Status::Code(code) => write!(f, "{code}"),
-            Status::Range(class) => write!(f, "{class}XX"),
-            Status::Default => f.write_str("default"),
-        }
+        f.write_str(match self {
+            Collection::Csv => "csv",
+            Collection::Ssv => "ssv",
+            Collection::Tsv => "tsv",
+            Collection::Pipes => "pipes",
+            Collection::Multi => "multi",
+        })
     }
 }
 

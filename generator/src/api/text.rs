@@ -80,7 +80,8 @@ impl Text<'_> {
         let name = renamed(&parameter.name, &parameter.wire_name);
         let required = if required.value { "  required" } else { "" };
         let default = parameter.default.as_ref().map(|default| format!(" = {}", default.value)).unwrap_or_default();
-        let line = format!("  {:<6} {name}: {}{default}{required}", location.value.to_string(), schema.value);
+        let collection = parameter.collection.as_ref().map(|fact| format!(" {}", fact.value)).unwrap_or_default();
+        let line = format!("  {:<6} {name}: {}{collection}{default}{required}", location.value.to_string(), schema.value);
         self.line(&line, Some(weakest(&[parameter.wire_name.origin, location.origin, schema.origin])));
         self.prose_below("         ", &parameter.description);
     }

@@ -110,6 +110,10 @@ codes! {
     Settings = "settings", Error;
     /// An override in `spec.toml` matches nothing in the docs.
     UnmatchedOverride = "unmatched-override", Error;
+    /// `names.toml` is not valid TOML, or a key or value of it is not known.
+    Names = "names", Error;
+    /// A name in `names.toml` that no page documents.
+    UnmatchedName = "unmatched-name", Warning;
 }
 
 impl fmt::Display for Code {

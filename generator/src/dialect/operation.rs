@@ -1,14 +1,14 @@
 //! What the operation sections of all families have in common.
 
-use std::sync::LazyLock;
+mod security;
 
-use regex::Regex;
+pub(super) use security::read_security;
 
 use super::Reader;
-use super::summary::{Listed, Summary};
 use super::example::{self, Example};
-use super::text::{link_names, pattern, unbold, unescape};
-use crate::api::{Fact, Requirement, SchemeKind, SchemePlace, SecurityScheme};
+use super::summary::{Listed, Summary};
+use super::text::{unbold, unescape};
+use crate::api::Fact;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{BlockKind, Document, Section, Table};
 use crate::source::Span;
@@ -72,7 +72,8 @@ impl<'p, 'd> Group<'p, 'd> {
 
     /// Every page of these families closes an operation with links. Where they are missing, more may be.
     pub(super) fn check_end(&self, reader: &mut Reader) {
-        let closed = self.sections.iter().rev().any(|section| section.blocks.iter().any(|b| b.text.contains("[[Back to")));
+        let closed =
+            self.sections.iter().rev().any(|section| section.blocks.iter().any(|b| b.text.contains("[[Back to")));
         if !closed {
             reader.report.push(
                 Diagnostic::new(Code::CutShort, self.end(), format!("`{}` ends before its closing links", self.name))
@@ -92,7 +93,12 @@ pub(super) fn signature<'d>(section: &Section<'d>, name: &str) -> Option<&'d str
 
 /// The row that lists the group's operation, on its page or else in the README. Without one its verb and path are not
 /// known, and it is left out.
-pub(super) fn listed(group: &Group<'_, '_>, all: &[Group<'_, '_>], summary: &Summary, reader: &mut Reader) -> Option<Listed> {
+pub(super) fn listed(
+    group: &Group<'_, '_>,
+    all: &[Group<'_, '_>],
+    summary: &Summary,
+    reader: &mut Reader,
+) -> Option<Listed> {
     reader.mentioned.insert(group.name.to_owned());
     if let Some(listed) = summary.rows.iter().find(|listed| listed.name == group.name) {
         return Some(listed.clone());
@@ -121,7 +127,12 @@ pub(super) fn listed(group: &Group<'_, '_>, all: &[Group<'_, '_>], summary: &Sum
 }
 
 /// Reports operations that the table lists but the page does not describe.
-pub(super) fn check_all_described(document: &Document<'_>, groups: &[Group<'_, '_>], summary: &Summary, reader: &mut Reader) {
+pub(super) fn check_all_described(
+    document: &Document<'_>,
+    groups: &[Group<'_, '_>],
+    summary: &Summary,
+    reader: &mut Reader,
+) {
     reader.mentioned.extend(summary.unreadable.iter().map(|(name, _)| name.clone()));
     for listed in &summary.rows {
         reader.mentioned.insert(listed.name.clone());
@@ -156,62 +167,6 @@ fn first_row(table: &Table<'_>) -> Span {
     table.header.or(table.rows.first().copied()).map_or(table.span, |row| row.span)
 }
 
-/// Reads the section `Authorization`, and learns from the bullets of the example what kinds the schemes are.
-pub(super) fn read_security(group: &Group<'_, '_>, reader: &mut Reader) -> Fact<Requirement> {
-    read_scheme_bullets(group, reader);
-    let Some(section) = group.expect_section("Authorization", reader) else {
-        return Fact::convention(Requirement::Listed(Vec::new()), "no authorization documented");
-    };
-    let Some(block) = section.prose().next() else {
-        reader.report.push(
-            Diagnostic::new(Code::MissingSection, section.heading, format!("the authorization of `{}` is missing", group.name))
-                .label("expected scheme links or `No authorization required`"),
-        );
-        return Fact::convention(Requirement::Listed(Vec::new()), "no authorization documented");
-    };
-    let mut names: Vec<String> = Vec::new();
-    for name in link_names(block.text) {
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
-        }
-    }
-    if names.is_empty() && !block.text.contains("No authorization required") {
-        reader.report.push(
-            Diagnostic::new(Code::MalformedRow, block.span, format!("the authorization of `{}` cannot be read", group.name))
-                .label("expected scheme links or `No authorization required`"),
-        );
-    }
-    Fact::stated(Requirement::Listed(names), block.span)
-}
-
-/// Reads `* Api Key Authentication (bearer):`. It tells the kind of a scheme, not where its key goes.
-fn read_scheme_bullets(group: &Group<'_, '_>, reader: &mut Reader) {
-    static BULLET: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?m)^\* (Basic|Bearer|Api Key|OAuth|HTTP Signature)(?: \([^()]*\))? Authentication \(([^()]+)\):?\s*$")
-    });
-    let Some(section) = group.section("Example") else { return };
-    for block in section.prose() {
-        for found in BULLET.captures_iter(block.text) {
-            let Some(place) = found.get(0) else { continue };
-            let span = block.span.part(place.start(), place.end());
-            let name = found[2].to_owned();
-            let kind = match &found[1] {
-                "Basic" => SchemeKind::Basic,
-                "Bearer" => SchemeKind::Bearer,
-                "OAuth" => SchemeKind::OAuth2,
-                "Api Key" => SchemeKind::ApiKey { place: SchemePlace::Header, name: name.clone() },
-                other => SchemeKind::Other(other.to_owned()),
-            };
-            // Only the kind is known of a key: where it goes is a guess from the scheme's name.
-            let kind = match kind {
-                SchemeKind::ApiKey { .. } => Fact::convention(kind, "api key without a place"),
-                kind => Fact::implied(kind, span, "authentication bullet"),
-            };
-            reader.add_scheme(SecurityScheme { name, kind, prefix: Fact::convention(String::new(), "no prefix"), span });
-        }
-    }
-}
-
 /// The last line of `text`, which ends where `span` ends.
 fn last_line(span: Span, text: Option<&str>) -> Span {
     let text = text.unwrap_or("");
@@ -238,12 +193,18 @@ pub(super) fn class(document: &Document<'_>) -> (String, Option<Span>) {
 }
 
 /// The tag: the class without its ending, `AuthApi` as `Auth`.
-pub(super) fn tag(document: &Document<'_>) -> Fact<String> {
+pub(super) fn tag(document: &Document<'_>, reader: &mut Reader) -> Fact<String> {
     let (class, span) = class(document);
     let tag = class.strip_suffix("Api").filter(|tag| !tag.is_empty()).unwrap_or(&class).to_owned();
     match span {
         Some(span) if !tag.is_empty() => Fact::implied(tag, span, "class name"),
-        _ => Fact::convention("Default".to_owned(), "no class name"),
+        _ => {
+            reader.report.push(
+                Diagnostic::new(Code::BadName, super::first_line(document), "this page does not name its class")
+                    .label("expected `# package.NameApi`; its operations are tagged `Default`"),
+            );
+            Fact::convention("Default".to_owned(), "no class name")
+        }
     }
 }
 

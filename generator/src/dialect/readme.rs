@@ -36,7 +36,8 @@ pub(super) fn read(document: &Document<'_>, reader: &mut Reader) {
     // A description may hold headings of its own, so the last one is the true one.
     let endpoints = document.sections.iter().rev().find(|section| section.title == "Documentation for API Endpoints");
     let Some(section) = endpoints else { return };
-    if let Some(url) = find(document, section.body, r"All URIs are relative to \*(.+)\*") {
+    static BASE: LazyLock<Regex> = LazyLock::new(|| pattern(r"All URIs are relative to \*(.+)\*"));
+    if let Some(url) = find(document, section.body, &BASE) {
         reader.offer_server(url.with(unescape(&url.value).into_owned()));
     }
     let Some(table) = section.table("Class") else { return };
@@ -52,7 +53,7 @@ pub(super) fn read(document: &Document<'_>, reader: &mut Reader) {
 /// Every README that a generator wrote, which has this odd heading, ends with its author.
 fn check_end(document: &Document<'_>, reader: &mut Reader) {
     let has = |title: &str| document.sections.iter().any(|section| section.title == title);
-    if has("Requirements.") && !has("Author") {
+    if has("Requirements.") && !has("Author") && !has("Authors") {
         let span = crate::dialect::last_line(document);
         reader.report.push(
             Diagnostic::new(Code::CutShort, span, "the README ends before its last section")
@@ -76,10 +77,16 @@ fn read_models(document: &Document<'_>, reader: &mut Reader) {
 
 /// Reports what the README lists and no page describes, and the other way round.
 pub(super) fn compare(reader: &mut Reader) {
-    for (class, listed) in reader.readme.operations.iter().filter(|(_, listed)| !reader.mentioned.contains(&listed.name)) {
+    for (class, listed) in
+        reader.readme.operations.iter().filter(|(_, listed)| !reader.mentioned.contains(&listed.name))
+    {
         reader.report.push(
-            Diagnostic::new(Code::MissingOperation, listed.span, format!("no page describes `{}` of `{class}`", listed.name))
-                .label("listed here only: it is left out"),
+            Diagnostic::new(
+                Code::MissingOperation,
+                listed.span,
+                format!("no page describes `{}` of `{class}`", listed.name),
+            )
+            .label("listed here only: it is left out"),
         );
     }
     for (name, span) in reader.readme.models.iter().filter(|(name, _)| !reader.api.schemas.contains_key(name)) {
@@ -107,10 +114,12 @@ pub(super) fn compare(reader: &mut Reader) {
 }
 
 fn read_info(document: &Document<'_>, reader: &mut Reader) {
+    static VERSION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)^- API version: (\S.*?)[ \t\r]*$"));
     let whole = Span::new(document.page, 0, document.text.len());
-    reader.api.info.version = find(document, whole, r"(?m)^- API version: (\S.*?)[ \t\r]*$");
+    reader.api.info.version = find(document, whole, &VERSION);
     let Some(title) = document.sections.iter().find(|section| section.level == 1) else { return };
-    let generated = |text: &str| text.starts_with("- ") || text.starts_with("This Python package is automatically generated");
+    let generated =
+        |text: &str| text.starts_with("- ") || text.starts_with("This Python package is automatically generated");
     let text: Vec<_> = title.blocks.iter().take_while(|block| !generated(block.text)).collect();
     if let (Some(first), Some(last)) = (text.first(), text.last()) {
         let span = Span::new(document.page, first.span.start as usize, last.span.end as usize);
@@ -137,14 +146,17 @@ fn read_schemes(document: &Document<'_>, reader: &mut Reader) {
 }
 
 fn read_kind(document: &Document<'_>, section: &Section<'_>, reader: &mut Reader) -> (Fact<SchemeKind>, Fact<String>) {
-    let value = |name: &str| find(document, section.body, &format!(r"(?m)^[-*]\s+\*\*{name}\*\*:[ \t]*(.*?)[ \t\r]*$"));
+    static TYPE: LazyLock<Regex> = LazyLock::new(|| item("Type"));
+    static NAME: LazyLock<Regex> = LazyLock::new(|| item("API key parameter name"));
+    static LOCATION: LazyLock<Regex> = LazyLock::new(|| item("Location"));
+    let value = |item: &Regex| find(document, section.body, item);
     let no_prefix = Fact::convention(String::new(), "no prefix");
-    let Some(ty) = value("Type") else {
+    let Some(ty) = value(&TYPE) else {
         // Some kinds have no word in the templates. The examples of operations may have one.
         return (Fact::convention(SchemeKind::Other("an unnamed kind".to_owned()), "scheme without a list"), no_prefix);
     };
     let kind = match ty.value.as_str() {
-        "API key" => return (read_api_key(section, value("API key parameter name"), value("Location"), reader), no_prefix),
+        "API key" => return (read_api_key(section, value(&NAME), value(&LOCATION), reader), no_prefix),
         "HTTP basic authentication" => SchemeKind::Basic,
         "OAuth" => SchemeKind::OAuth2,
         text if text.starts_with("Bearer authentication") => SchemeKind::Bearer,
@@ -170,10 +182,17 @@ fn read_api_key(
     let scheme = section.title.to_owned();
     let (Some(name), Some(location)) = (name.filter(|name| is_name(&name.value)), location) else {
         reader.report.push(
-            Diagnostic::new(Code::SchemeNotStated, section.last_span(), format!("where the key of `{scheme}` goes is missing"))
-                .label("expected `- **API key parameter name**: …` and `- **Location**: …`"),
+            Diagnostic::new(
+                Code::SchemeNotStated,
+                section.last_span(),
+                format!("where the key of `{scheme}` goes is missing"),
+            )
+            .label("expected `- **API key parameter name**: …` and `- **Location**: …`"),
         );
-        return Fact::convention(SchemeKind::ApiKey { place: SchemePlace::Header, name: scheme }, "api key without a place");
+        return Fact::convention(
+            SchemeKind::ApiKey { place: SchemePlace::Header, name: scheme },
+            "api key without a place",
+        );
     };
     let place = match location.value.as_str() {
         "HTTP header" => SchemePlace::Header,
@@ -183,8 +202,12 @@ fn read_api_key(
         other => {
             let span = location.origin.span().unwrap_or(section.heading);
             reader.report.push(
-                Diagnostic::new(Code::SchemeNotStated, span, format!("`{other}` is no place for the key of `{scheme}`"))
-                    .label("expected `HTTP header`, `URL query string`, or nothing for a cookie"),
+                Diagnostic::new(
+                    Code::SchemeNotStated,
+                    span,
+                    format!("`{other}` is no place for the key of `{scheme}`"),
+                )
+                .label("expected `HTTP header`, `URL query string`, or nothing for a cookie"),
             );
             SchemePlace::Header
         }
@@ -192,9 +215,14 @@ fn read_api_key(
     name.with(SchemeKind::ApiKey { place, name: unescape(&name.value).into_owned() })
 }
 
-/// The first group of `text` as a pattern, within `span`.
-fn find(document: &Document<'_>, span: Span, text: &str) -> Option<Fact<String>> {
+/// The item `- **name**: value`.
+fn item(name: &str) -> Regex {
+    pattern(&format!(r"(?m)^[-*]\s+\*\*{name}\*\*:[ \t]*(.*?)[ \t\r]*$"))
+}
+
+/// What the first group of `pattern` finds within `span`.
+fn find(document: &Document<'_>, span: Span, pattern: &Regex) -> Option<Fact<String>> {
     let inside = &document.text[span.start as usize..span.end as usize];
-    let found = pattern(text).captures(inside)?.get(1)?;
+    let found = pattern.captures(inside)?.get(1)?;
     Some(Fact::stated(found.as_str().to_owned(), span.part(found.start(), found.end())))
 }

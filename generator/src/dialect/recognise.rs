@@ -59,7 +59,8 @@ pub(super) fn recognise(document: &Document<'_>) -> PageKind {
 
 /// Pages of simple models look alike in LEG and PRI. Where every API page of the tree is PRI, they are too.
 pub(super) fn recognise_plain_models(documents: &mut [(PageKind, Document<'_>)]) {
-    let families = || documents.iter().filter_map(|(kind, _)| if let PageKind::Api(family) = kind { Some(*family) } else { None });
+    let families =
+        || documents.iter().filter_map(|(kind, _)| if let PageKind::Api(family) = kind { Some(*family) } else { None });
     if families().next().is_some() && families().all(|family| family == Family::Prior) {
         for (kind, _) in documents.iter_mut().filter(|(kind, _)| *kind == PageKind::Model(Family::Legacy)) {
             *kind = PageKind::Model(Family::Prior);
@@ -75,7 +76,9 @@ fn api_family(document: &Document<'_>) -> Option<Family> {
     static LOWER_VERB: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"\) \| \*\*(?:get|put|post|delete|options|head|patch|trace)\*\* "));
     static PRIOR: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?m)^from \S+ import \w+_api$|# example passing only |# example, this endpoint has no required|none_type|\{str: \(")
+        pattern(
+            r"(?m)^from \S+ import \w+_api$|# example passing only |# example, this endpoint has no required|none_type|\{str: \(",
+        )
     });
     static NEXTGEN: LazyLock<Regex> =
         LazyLock::new(|| pattern(r#"except Exception as e:|print\("The response of |\*\*(?:List|Dict)\["#));
@@ -101,7 +104,9 @@ fn api_family(document: &Document<'_>) -> Option<Family> {
 
 fn model_family(text: &str) -> Family {
     static PRIOR: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"\*\*any string name\*\*|^\*\*value\*\*|if omitted the server will use|must be one of \[|none_type|\*\*\[")
+        pattern(
+            r"\*\*any string name\*\*|^\*\*value\*\*|if omitted the server will use|must be one of \[|none_type|\*\*\[",
+        )
     });
     if PRIOR.is_match(text) { Family::Prior } else { Family::Legacy }
 }

@@ -3,7 +3,7 @@
 use super::docs;
 use super::models::Models;
 use super::naming::{self, Scope};
-use crate::api::{Location, Parameter};
+use crate::api::{Collection, Location, Parameter};
 use crate::rust::{Argument, Passing, Send, Setter, Type};
 
 /// The arguments and setters of one operation, in the making.
@@ -15,41 +15,48 @@ pub(super) struct Inputs {
     pub(super) meanings: Vec<(String, String)>,
 }
 
+/// Something that an operation sends.
+pub(super) struct Input<'i> {
+    /// The name that the docs use.
+    pub(super) name: &'i str,
+    pub(super) ty: Type,
+    pub(super) send: Send,
+    pub(super) required: bool,
+    pub(super) description: &'i str,
+    /// What else is to be said of it.
+    pub(super) note: Option<String>,
+}
+
 impl Inputs {
     pub(super) fn new() -> Self {
         Inputs { scope: Scope::of_setters(), arguments: Vec::new(), setters: Vec::new(), meanings: Vec::new() }
     }
 
     /// Adds what is sent: an argument if it is required, a setter if it is not.
-    pub(super) fn add(&mut self, name: &str, ty: Type, send: Send, required: bool, description: &str) {
-        self.add_noted(name, ty, send, required, description, None);
-    }
-
-    /// As [`Inputs::add`], with something more to say.
-    fn add_noted(&mut self, name: &str, ty: Type, send: Send, required: bool, description: &str, note: Option<String>) {
+    pub(super) fn add(&mut self, input: Input<'_>) {
+        let Input { name, ty, send, required, description, note } = input;
         let ident = self.scope.claim(naming::snake(name));
-        let sentences = [docs::sentence(description), note.clone().unwrap_or_default()];
-        let meaning = sentences.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(" ");
         let argument = Argument { passing: passing(&ty), ident, ty, send };
         if required {
+            let sentences = [docs::sentence(description), note.unwrap_or_default()];
+            let meaning = sentences.iter().filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
             if !meaning.is_empty() {
                 self.meanings.push((argument.ident.to_string(), meaning));
             }
             self.arguments.push(argument);
-        } else {
-            let mut docs = docs::paragraphs(description);
-            if docs.is_empty() {
-                let place = match argument.send {
-                    Send::Json | Send::JsonAs(_) | Send::Text(_) | Send::Bytes(_) => "The request body.".to_owned(),
-                    _ => format!("The parameter `{}`.", docs::code(name)),
-                };
-                docs.push(place);
-            }
-            if let Some(note) = note {
-                docs::add(&mut docs, &note);
-            }
-            self.setters.push(Setter { docs, argument });
+            return;
         }
+        let mut docs = docs::paragraphs(description);
+        if docs.is_empty() {
+            docs.push(match argument.send {
+                Send::Json | Send::JsonAs(_) | Send::Text(_) | Send::Bytes(_) => "The request body.".to_owned(),
+                _ => format!("The parameter `{}`.", docs::code(name)),
+            });
+        }
+        if let Some(note) = note {
+            docs::add(&mut docs, &note);
+        }
+        self.setters.push(Setter { docs, argument });
     }
 
     /// Adds parameters: those in the path first, in the path's order, then the others in the docs' order.
@@ -65,14 +72,29 @@ impl Inputs {
             let wire = parameter.wire_name.value.clone();
             let send = match parameter.location.value {
                 Location::Path => Send::Path(wire),
-                Location::Query => Send::Query(wire),
+                Location::Query => match parameter.collection.as_ref().and_then(|fact| separator(fact.value)) {
+                    Some(separator) => Send::QueryJoined(wire, separator),
+                    None => Send::Query(wire),
+                },
                 Location::Header => Send::Header(wire),
                 Location::Cookie => Send::Cookie(wire),
             };
             let required = parameter.required.value || parameter.location.value == Location::Path;
             let note = docs::unproven(&parameter.name, &parameter.wire_name);
-            self.add_noted(&parameter.name, ty, send, required, &parameter.description, note);
+            let (name, description) = (&parameter.name, &parameter.description);
+            self.add(Input { name, ty, send, required, description, note });
         }
+    }
+}
+
+/// What stands between the items of a list that is sent as one value.
+fn separator(collection: Collection) -> Option<char> {
+    match collection {
+        Collection::Csv => Some(','),
+        Collection::Ssv => Some(' '),
+        Collection::Tsv => Some('\t'),
+        Collection::Pipes => Some('|'),
+        Collection::Multi => None,
     }
 }
 

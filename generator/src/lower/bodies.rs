@@ -1,6 +1,7 @@
 //! Request bodies as arguments and setters.
 
-use super::arguments::Inputs;
+use super::arguments::{Input, Inputs};
+use super::docs;
 use super::models::Models;
 use crate::api::{Content, Operation, Property, RequestBody, Schema, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
@@ -37,7 +38,8 @@ pub(super) fn add_body(operation: &Operation, inputs: &mut Inputs, models: &mut 
         return None;
     };
     let name = if body.name.is_empty() { "body" } else { &body.name };
-    inputs.add(name, ty, send, body.required.value, &body.description);
+    let (required, description) = (body.required.value, &body.description);
+    inputs.add(Input { name, ty, send, required, description, note: None });
     Some(())
 }
 
@@ -90,7 +92,9 @@ fn add_form(operation: &Operation, body: &RequestBody, media_type: &str, schema:
             (false, false) => (models.lower_kind(&property.schema.value.kind, &name), Send::Form(wire)),
         };
         let required = property.required.value && (body.required.value || !is_stated_optional(body));
-        inputs.add(&property.name, ty, send, required, &property.description);
+        let note = docs::unproven(&property.name, &property.wire_name);
+        let (name, description) = (&property.name, &property.description);
+        inputs.add(Input { name, ty, send, required, description, note });
     }
 }
 

@@ -2,6 +2,7 @@
 //! look up, no HTML, no code block that it would compile.
 
 use crate::api::{Fact, NamedSchema, Origin, Property};
+use crate::names;
 
 /// Text as lines of Markdown that rustdoc renders without complaint.
 pub(super) fn lines(text: &str) -> Vec<String> {
@@ -77,10 +78,11 @@ pub(super) fn of_property(property: &Property) -> Vec<String> {
     docs
 }
 
-/// What to say of a name on the wire that only convention speaks for; `None` if it is proven, or has one word, which
-/// all conventions spell alike.
+/// What to say of a name on the wire that only convention speaks for; `None` if it is proven or the SDK's sources have
+/// it, or if it has one word, which all conventions spell alike.
 pub(super) fn unproven(documented: &str, wire_name: &Fact<String>) -> Option<String> {
-    let guessed = !wire_name.origin.is_proven() && documented.trim_matches('_').contains('_');
+    let is_read = matches!(wire_name.origin, Origin::Evidence { kind: names::EVIDENCE, .. });
+    let guessed = !wire_name.origin.is_proven() && !is_read && documented.trim_matches('_').contains('_');
     guessed.then(|| format!("The docs do not prove that it is called `{}` on the wire.", code(&wire_name.value)))
 }
 

@@ -110,6 +110,7 @@ fn send(argument: &Argument) -> TokenStream {
     match &argument.send {
         Send::Path(wire) => quote!(path(#wire, #value)),
         Send::Query(wire) => quote!(query(#wire, #value)),
+        Send::QueryJoined(wire, separator) => quote!(query_joined(#wire, #separator, #value)),
         Send::Header(wire) => quote!(header(#wire, #value)),
         Send::Cookie(wire) => quote!(cookie(#wire, #value)),
         Send::Json => quote!(json(#value)),

@@ -77,6 +77,8 @@ pub enum Send {
     Path(String),
     /// It is sent in the query under this name.
     Query(String),
+    /// It is sent in the query under this name, as one value with the sign between the items of a list.
+    QueryJoined(String, char),
     /// It is sent as this header.
     Header(String),
     /// It is sent as this cookie.

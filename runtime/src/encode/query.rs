@@ -1,4 +1,4 @@
-//! Query parameters: style `form` with `explode` (OpenAPI 3.1 section 4.8.12.2).
+//! Query parameters: style `form` with `explode`, and lists joined by a separator (OpenAPI 3.1 section 4.8.12.2).
 
 use super::percent::component;
 use super::plain::Plain;
@@ -14,6 +14,25 @@ pub(crate) fn encode(name: &str, value: Plain) -> Option<String> {
         Plain::Pairs(pairs) => pairs.iter().map(|(name, value)| pair(name, value)).collect(),
     };
     (!pairs.is_empty()).then(|| pairs.join("&"))
+}
+
+/// One percent-encoded pair whose value is the whole list, with `separator` between its items; `None` where nothing is
+/// sent. Of an object, names and values are the items.
+///
+/// A comma between items stays a comma, so that it can be told from one in an item (RFC 6570 section 3.2.1); no other
+/// separator may stand in a query as it is.
+pub(crate) fn encode_joined(name: &str, separator: char, value: Plain) -> Option<String> {
+    let items = match value {
+        Plain::Nothing => Vec::new(),
+        Plain::Text(text) => vec![text],
+        Plain::List(items) => items,
+        Plain::Pairs(pairs) => pairs.into_iter().flat_map(|(name, value)| [name, value]).collect(),
+    };
+    let mut buffer = [0; 4];
+    let separator: &str = separator.encode_utf8(&mut buffer);
+    let separator = if separator == "," { separator.to_owned() } else { component(separator).to_string() };
+    let items: Vec<String> = items.iter().map(|item| component(item).to_string()).collect();
+    (!items.is_empty()).then(|| format!("{}={}", component(name), items.join(&separator)))
 }
 
 /// One percent-encoded `name=value`.
@@ -51,6 +70,19 @@ mod tests {
     #[test]
     fn objects_give_one_pair_per_property() {
         check(json!({"low": 1, "name x": "y"}), "low=1&name%20x=y");
+    }
+
+    #[test]
+    fn joined_lists_are_one_pair() {
+        let joined = |separator, value| encode_joined("q[]", separator, plain(&value).unwrap());
+        assert_eq!(joined(',', json!(["a,b", "c d"])).as_deref(), Some("q%5B%5D=a%2Cb,c%20d"));
+        assert_eq!(joined(' ', json!(["a", "b"])).as_deref(), Some("q%5B%5D=a%20b"));
+        assert_eq!(joined('|', json!([1, 2])).as_deref(), Some("q%5B%5D=1%7C2"));
+        assert_eq!(joined('\t', json!(["a", "b"])).as_deref(), Some("q%5B%5D=a%09b"));
+        assert_eq!(joined(',', json!({"low": 1, "high": 2})).as_deref(), Some("q%5B%5D=low,1,high,2"));
+        assert_eq!(joined(',', json!("a,b")).as_deref(), Some("q%5B%5D=a%2Cb"));
+        assert_eq!(joined(',', json!([])), None);
+        assert_eq!(joined(',', json!(null)), None);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The parameters of a request. Each kind is encoded in its default style (OpenAPI 3.1 section 4.8.12.2).
+//! The parameters of a request. Each kind is encoded in its default style (OpenAPI 3.1 section 4.8.12.2) unless its
+//! method says otherwise.
 //!
 //! A later call with the same name replaces the earlier value, and an absent value (`None`, `()`) takes it away. What
 //! cannot be encoded is kept as a fault until the call is sent.
@@ -22,6 +23,12 @@ impl Request {
         self.set_query(name, plain(value));
     }
 
+    /// A query parameter whose list is one value, with `separator` between the items: style `form` without `explode` (`,`),
+    /// `spaceDelimited` (a space) or `pipeDelimited` (`|`).
+    pub fn query_joined(&mut self, name: &'static str, separator: char, value: &(impl Serialize + ?Sized)) {
+        self.set_query_joined(name, separator, plain(value));
+    }
+
     /// A header parameter: style `simple`. One called `Accept` or `Content-Type` replaces ours.
     pub fn header(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
         self.set_header(name, plain(value));
@@ -39,6 +46,11 @@ impl Request {
 
     fn set_query(&mut self, name: &'static str, value: Result<Plain, NotPlain>) {
         let encoded = value.map(|value| query::encode(name, value));
+        self.query.set(name, encoded.map_err(|error| Fault::from(error).within("query parameter", name)));
+    }
+
+    fn set_query_joined(&mut self, name: &'static str, separator: char, value: Result<Plain, NotPlain>) {
+        let encoded = value.map(|value| query::encode_joined(name, separator, value));
         self.query.set(name, encoded.map_err(|error| Fault::from(error).within("query parameter", name)));
     }
 

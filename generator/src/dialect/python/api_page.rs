@@ -13,7 +13,7 @@ use crate::markdown::Document;
 pub(in crate::dialect) fn read_api_page(document: &Document<'_>, family: Family, reader: &mut Reader) {
     let summary: Summary = read_page_head(document, reader);
     let groups = groups(document, &summary);
-    let tag = tag(document);
+    let tag = tag(document, reader);
     for group in &groups {
         let example = read_example(group, reader);
         group.check_end(reader);

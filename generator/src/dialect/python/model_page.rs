@@ -17,15 +17,20 @@ use crate::markdown::{Document, Row, Section};
 pub(in crate::dialect) fn read_model_page(document: &Document<'_>, family: Family, reader: &mut Reader) {
     let Some(heading) = document.sections.iter().find(|section| section.level == 1) else {
         reader.report.push(
-            Diagnostic::new(Code::BadName, super::super::first_line(document), "this model page does not name its model")
-                .label("expected `# Name`"),
+            Diagnostic::new(
+                Code::BadName,
+                super::super::first_line(document),
+                "this model page does not name its model",
+            )
+            .label("expected `# Name`"),
         );
         return;
     };
     let name = unescape(heading.title).into_owned();
     if !is_name(&name) {
         reader.report.push(
-            Diagnostic::new(Code::BadName, heading.heading, "this heading does not name a model").label("expected `# Name`"),
+            Diagnostic::new(Code::BadName, heading.heading, "this heading does not name a model")
+                .label("expected `# Name`"),
         );
         return;
     }

@@ -26,10 +26,11 @@ pub(super) fn read(group: &Group<'_, '_>, family: Family, called_with: &[String]
 }
 
 fn read_row(row: &Row<'_>, family: Family, reader: &mut Reader) -> Option<Parameter> {
-    let Some(cells) = RowCells::read(row, reader) else { return None };
+    let cells = RowCells::read(row, reader)?;
     Some(Parameter {
         wire_name: wire_name(&cells.name, family, cells.name_span),
         location: Fact::convention(Location::Query, "neither path nor body"),
+        collection: None,
         required: Fact::stated(!cells.notes.optional, row.span),
         default: cells.notes.default,
         description: cells.description,

@@ -18,8 +18,12 @@ pub(super) fn read_return_type(group: &Group<'_, '_>, reader: &mut Reader) -> Op
     let section = group.expect_section("Return type", reader)?;
     let Some(block) = section.prose().next() else {
         reader.report.push(
-            Diagnostic::new(Code::MissingSection, section.heading, format!("the return type of `{}` is missing", group.name))
-                .label("expected a type, or `void (empty response body)`"),
+            Diagnostic::new(
+                Code::MissingSection,
+                section.heading,
+                format!("the return type of `{}` is missing", group.name),
+            )
+            .label("expected a type, or `void (empty response body)`"),
         );
         return None;
     };
@@ -32,7 +36,8 @@ pub(super) fn read_return_type(group: &Group<'_, '_>, reader: &mut Reader) -> Op
 
 /// The media types of the section `HTTP request headers`: those of the request, then those of the responses.
 pub(super) fn read_media_types(group: &Group<'_, '_>, reader: &mut Reader) -> (Vec<Fact<String>>, Vec<Fact<String>>) {
-    static LINE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)^\s*-\s+\*\*(Content-Type|Accept)\*\*:[ \t]*(.*?)[ \t\r]*$"));
+    static LINE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?m)^\s*-\s+\*\*(Content-Type|Accept)\*\*:[ \t]*(.*?)[ \t\r]*$"));
     let Some(section) = group.expect_section("HTTP request headers", reader) else { return Default::default() };
     let (mut request, mut responses) = (None, None);
     for block in section.prose() {
@@ -49,8 +54,12 @@ pub(super) fn read_media_types(group: &Group<'_, '_>, reader: &mut Reader) -> (V
     for (name, list) in [("Content-Type", &request), ("Accept", &responses)] {
         if list.is_none() {
             reader.report.push(
-                Diagnostic::new(Code::MissingSection, section.last_span(), format!("`{name}` of `{}` is missing", group.name))
-                    .label(format!("expected ` - **{name}**: …`")),
+                Diagnostic::new(
+                    Code::MissingSection,
+                    section.last_span(),
+                    format!("`{name}` of `{}` is missing", group.name),
+                )
+                .label(format!("expected ` - **{name}**: …`")),
             );
         }
     }
@@ -66,13 +75,15 @@ fn split_list(list: &str, span: Span, reader: &mut Reader) -> Vec<Fact<String>> 
     }
     let mut types = Vec::new();
     let mut from = 0;
+    let mut reported = false;
     for piece in list.split(',') {
         let cell = Cell { text: list, span }.slice(from, from + piece.len());
         from += piece.len() + 1;
         let text = unescape(cell.text).into_owned();
         if MEDIA_TYPE.is_match(&text) {
             types.push(Fact::stated(text, cell.span));
-        } else {
+        } else if !std::mem::replace(&mut reported, true) {
+            // One finding for a list: a text full of commas would be worth thousands.
             reader.report.push(
                 Diagnostic::new(Code::BadMediaType, cell.span, format!("`{text}` is no media type"))
                     .label("expected something like `application/json`, or `Not defined`"),
@@ -91,8 +102,12 @@ pub(super) fn read_statuses(group: &Group<'_, '_>, family: Family, reader: &mut 
     let Some(section) = section else { return Vec::new() };
     let Some(table) = section.table("Status code") else {
         reader.report.push(
-            Diagnostic::new(Code::MissingSection, section.heading, format!("the statuses of `{}` are missing", group.name))
-                .label("expected a table"),
+            Diagnostic::new(
+                Code::MissingSection,
+                section.heading,
+                format!("the statuses of `{}` are missing", group.name),
+            )
+            .label("expected a table"),
         );
         return Vec::new();
     };
@@ -118,7 +133,8 @@ fn read_row(row: &Row<'_>, reader: &mut Reader) -> Option<Response> {
                 .label("expected `**200** | description | headers |`"),
         );
         // What the row still says is taken.
-        let status = row.split_first().and_then(|([cell], _)| Status::parse(unbold(cell.text)).map(|s| (s, cell.span)))?;
+        let status =
+            row.split_first().and_then(|([cell], _)| Status::parse(unbold(cell.text)).map(|s| (s, cell.span)))?;
         return Some(response(Fact::stated(status.0, status.1), String::new(), Vec::new()));
     };
     let Some(status) = Status::parse(unbold(status_cell.text)) else {

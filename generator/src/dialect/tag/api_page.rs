@@ -11,7 +11,7 @@ use crate::markdown::Document;
 pub(in crate::dialect) fn read_api_page(document: &Document<'_>, reader: &mut Reader) {
     let summary = read_page_head(document, reader);
     let groups = groups(document, &summary);
-    let tag = tag(document);
+    let tag = tag(document, reader);
     for group in &groups {
         group.check_end(reader);
         if let Some(listed) = listed(group, &groups, &summary, reader) {

@@ -41,8 +41,12 @@ pub(super) fn read_overview(group: &Group<'_, '_>, reader: &mut Reader) -> Overv
     let Some(table) = section.table("Name") else {
         if !section.prose().any(|block| block.text.contains("does not need any parameter")) {
             reader.report.push(
-                Diagnostic::new(Code::MissingSection, section.heading, format!("the parameters of `{}` are missing", group.name))
-                    .label("expected a table, or `This endpoint does not need any parameter.`"),
+                Diagnostic::new(
+                    Code::MissingSection,
+                    section.heading,
+                    format!("the parameters of `{}` are missing", group.name),
+                )
+                .label("expected a table, or `This endpoint does not need any parameter.`"),
             );
         }
         return Overview { header: Some(section.heading), ..Overview::default() };
@@ -58,7 +62,9 @@ pub(super) fn read_overview(group: &Group<'_, '_>, reader: &mut Reader) -> Overv
 fn read_overview_row(row: &Row<'_>, overview: &mut Overview, reader: &mut Reader) {
     static QUOTED: LazyLock<Regex> = LazyLock::new(|| pattern(r"'([^']+)'"));
     let Some(([name, _], rest)) = row.split_first() else {
-        reader.report.push(Diagnostic::new(Code::MalformedRow, row.span, "this row is cut short").label("expected more cells"));
+        reader
+            .report
+            .push(Diagnostic::new(Code::MalformedRow, row.span, "this row is cut short").label("expected more cells"));
         return;
     };
     let notes = rest.text.split('|').next().unwrap_or("");
@@ -83,11 +89,16 @@ pub(super) fn read_parameters(group: &Group<'_, '_>, example: &Example, reader: 
             continue;
         };
         // The table stands below a heading of its own.
-        let found = (at..group.sections.len().min(at + 2)).find_map(|at| group.sections[at].table("Name").map(|table| (at, table)));
+        let found = (at..group.sections.len().min(at + 2))
+            .find_map(|at| group.sections[at].table("Name").map(|table| (at, table)));
         let Some((at, table)) = found else {
             reader.report.push(
-                Diagnostic::new(Code::MissingSection, group.sections[at].last_span(), format!("the table of `{title}` is missing"))
-                    .label("expected a table"),
+                Diagnostic::new(
+                    Code::MissingSection,
+                    group.sections[at].last_span(),
+                    format!("the table of `{title}` is missing"),
+                )
+                .label("expected a table"),
             );
             continue;
         };
@@ -101,7 +112,13 @@ pub(super) fn read_parameters(group: &Group<'_, '_>, example: &Example, reader: 
     parameters
 }
 
-fn read_row(group: &Group<'_, '_>, row: &Row<'_>, at: usize, location: Location, reader: &mut Reader) -> Option<Parameter> {
+fn read_row(
+    group: &Group<'_, '_>,
+    row: &Row<'_>,
+    at: usize,
+    location: Location,
+    reader: &mut Reader,
+) -> Option<Parameter> {
     let Some(([name_cell, schema_cell], rest)) = row.split_first() else {
         reader.report.push(
             Diagnostic::new(Code::MalformedRow, row.span, "this row is cut short")
@@ -112,7 +129,8 @@ fn read_row(group: &Group<'_, '_>, row: &Row<'_>, at: usize, location: Location,
     let name = unescape(name_cell.text).into_owned();
     if !is_name(&name) {
         reader.report.push(
-            Diagnostic::new(Code::BadName, name_cell.span, "this row does not begin with a name").label("expected a name"),
+            Diagnostic::new(Code::BadName, name_cell.span, "this row does not begin with a name")
+                .label("expected a name"),
         );
         return None;
     }
@@ -137,8 +155,12 @@ fn read_row(group: &Group<'_, '_>, row: &Row<'_>, at: usize, location: Location,
         }
         None => {
             reader.report.push(
-                Diagnostic::new(Code::MissingSection, schema_cell.span, format!("`{}` is not described", schema_cell.text))
-                    .label("taken to be any JSON value"),
+                Diagnostic::new(
+                    Code::MissingSection,
+                    schema_cell.span,
+                    format!("`{}` is not described", schema_cell.text),
+                )
+                .label("taken to be any JSON value"),
             );
             Fact::convention(Schema::any(), "schema without a description")
         }
@@ -147,6 +169,7 @@ fn read_row(group: &Group<'_, '_>, row: &Row<'_>, at: usize, location: Location,
         wire_name: Fact::stated(name.clone(), name_cell.span),
         name,
         location: Fact::stated(location, group.sections[at].heading),
+        collection: None,
         schema,
         required: Fact::stated(!notes.optional, row.span),
         default,
@@ -165,8 +188,12 @@ fn check_keys(group: &Group<'_, '_>, table: &Table<'_>, keys: &[&str], parameter
         let before = keys[..at].iter().rev().find_map(|before| parameters.iter().find(|p| p.name == **before));
         let place = before.map(|parameter| parameter.span).or(table.header.map(|row| row.span)).unwrap_or(table.span);
         reader.report.push(
-            Diagnostic::new(Code::MissingParameter, place, format!("`{}` is called with `{key}`, which has no row", group.name))
-                .label("its row belongs after this"),
+            Diagnostic::new(
+                Code::MissingParameter,
+                place,
+                format!("`{}` is called with `{key}`, which has no row", group.name),
+            )
+            .label("its row belongs after this"),
         );
     }
 }
@@ -174,16 +201,28 @@ fn check_keys(group: &Group<'_, '_>, table: &Table<'_>, keys: &[&str], parameter
 /// Reads the section `body`: a schema block for each media type.
 pub(super) fn read_body(group: &Group<'_, '_>, overview: &Overview, reader: &mut Reader) -> Option<RequestBody> {
     let at = group.sections.iter().rposition(|section| section.title == "body" && section.level == 3)?;
-    let is_next = |section: &&Section<'_>| section.level == 3 && !section.title.starts_with("Dictionary") && !section.title.starts_with("Tuple") && !section.title.starts_with("Composed");
-    let end = group.sections[at + 1..].iter().position(|section| is_next(&section)).map_or(group.sections.len(), |next| at + 1 + next);
+    let is_next = |section: &&Section<'_>| {
+        section.level == 3
+            && !section.title.starts_with("Dictionary")
+            && !section.title.starts_with("Tuple")
+            && !section.title.starts_with("Composed")
+    };
+    let end = group.sections[at + 1..]
+        .iter()
+        .position(|section| is_next(&section))
+        .map_or(group.sections.len(), |next| at + 1 + next);
     let stated: Vec<Fact<String>> = overview.content_type.iter().cloned().collect();
     let mut content: Vec<Content> = Vec::new();
     for block in at + 1..end {
         let section = &group.sections[block];
-        let Some(mangled) = section.title.strip_prefix("SchemaForRequestBody").filter(|_| section.level == 1) else { continue };
+        let Some(mangled) = section.title.strip_prefix("SchemaForRequestBody").filter(|_| section.level == 1) else {
+            continue;
+        };
         let mut media_type = unmangle(mangled, &stated, section.heading);
         // `application/json` and `application/*+json` have the same class name, in that order.
-        if media_type.value == "application/json" && content.iter().any(|known| known.media_type.value == media_type.value) {
+        if media_type.value == "application/json"
+            && content.iter().any(|known| known.media_type.value == media_type.value)
+        {
             media_type = Fact::implied("application/*+json".to_owned(), section.heading, "class name of a media type");
         }
         if content.iter().all(|known| known.media_type.value != media_type.value) {
@@ -194,8 +233,12 @@ pub(super) fn read_body(group: &Group<'_, '_>, overview: &Overview, reader: &mut
     }
     if content.is_empty() {
         reader.report.push(
-            Diagnostic::new(Code::MissingSection, group.sections[at].last_span(), format!("the body of `{}` is not described", group.name))
-                .label("expected `# SchemaForRequestBody…`"),
+            Diagnostic::new(
+                Code::MissingSection,
+                group.sections[at].last_span(),
+                format!("the body of `{}` is not described", group.name),
+            )
+            .label("expected `# SchemaForRequestBody…`"),
         );
     }
     let required = overview.body.clone().unwrap_or_else(|| {

@@ -3,14 +3,17 @@
 //! Parts that are described further down are found by their heading: the nearest following one, since the same heading
 //! may stand on a page many times.
 
-use super::notes::{self, Notes};
+mod rows;
+
+use self::rows::{cut_short, read_link, read_notes, read_types, unreadable};
+use super::notes::Notes;
 use super::types;
 use crate::api::{Additional, Fact, NamedSchema, Origin, Property, Schema, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Reader;
 use crate::dialect::operation::check_table;
-use crate::dialect::text::{TypeCell, description, is_name, link, page_name, unbold, unescape};
-use crate::markdown::{Cell, Row, Section, Table};
+use crate::dialect::text::{TypeCell, is_name, link, unbold, unescape};
+use crate::markdown::{Cell, Section, Table};
 use crate::source::Span;
 
 /// How deep blocks may refer to further blocks.
@@ -57,12 +60,15 @@ impl<'p, 'd> Scope<'p, 'd> {
     /// A block as a type.
     pub(super) fn schema_of(block: Block, name: &str, reader: &mut Reader) -> Fact<Schema> {
         let kind = match block.shape {
-            Shape::Alias(schema) => return Fact::stated(Schema { nullable: schema.nullable || block.nullable, ..schema }, block.span),
+            Shape::Alias(schema) => {
+                return Fact::stated(Schema { nullable: schema.nullable || block.nullable, ..schema }, block.span);
+            }
             Shape::Unknown => return Fact::convention(Schema::any(), "schema without a description"),
             Shape::Enum(values) => SchemaKind::Enum(values),
             shape @ Shape::Object { .. } => {
                 let origin = Origin::Implied { span: block.span, rule: "named after its place" };
-                let named = NamedSchema { name: name.to_owned(), description: String::new(), shape, nullable: false, origin };
+                let named =
+                    NamedSchema { name: name.to_owned(), description: String::new(), shape, nullable: false, origin };
                 SchemaKind::Ref(reader.add_schema_in_place(named))
             }
         };
@@ -79,8 +85,12 @@ impl<'p, 'd> Scope<'p, 'd> {
         }
         let Some(table) = info.and_then(|info| info.table("Input Type")) else {
             reader.report.push(
-                Diagnostic::new(Code::MissingSection, section.last_span(), format!("`{}` is not described", section.title))
-                    .label("expected a table of its type"),
+                Diagnostic::new(
+                    Code::MissingSection,
+                    section.last_span(),
+                    format!("`{}` is not described", section.title),
+                )
+                .label("expected a table of its type"),
             );
             return Block::unknown(section.heading);
         };
@@ -132,7 +142,8 @@ impl<'p, 'd> Scope<'p, 'd> {
 
     /// Reads the table `Dictionary Keys` at section `at`.
     fn read_keys(&self, at: usize, name: &str, reader: &mut Reader) -> Shape {
-        let Some(table) = self.table(at, "Key", "Key | Input Type | Accessed Type | Description | Notes", reader) else {
+        let Some(table) = self.table(at, "Key", "Key | Input Type | Accessed Type | Description | Notes", reader)
+        else {
             return Shape::Unknown;
         };
         let mut properties = Vec::new();
@@ -143,10 +154,12 @@ impl<'p, 'd> Scope<'p, 'd> {
                 continue;
             };
             let (text, notes) = read_notes(row, rest, reader);
-            let key = unescape(link(unbold(key_cell.text)).map_or(unbold(key_cell.text), |(text, _)| text)).into_owned();
+            let key =
+                unescape(link(unbold(key_cell.text)).map_or(unbold(key_cell.text), |(text, _)| text)).into_owned();
             if !is_name(&key) || !key_cell.text.starts_with("**") {
                 reader.report.push(
-                    Diagnostic::new(Code::BadName, key_cell.span, "this row does not begin with a key").label("expected `**key**`"),
+                    Diagnostic::new(Code::BadName, key_cell.span, "this row does not begin with a key")
+                        .label("expected `**key**`"),
                 );
                 continue;
             }
@@ -190,7 +203,15 @@ impl<'p, 'd> Scope<'p, 'd> {
     }
 
     /// A key or member: a link to a model's page, a link to a block further down, or a list of types.
-    fn read_part(&self, at: usize, name_cell: Cell<'d>, ty: Cell<'d>, notes: &Notes, name: &str, reader: &mut Reader) -> Fact<Schema> {
+    fn read_part(
+        &self,
+        at: usize,
+        name_cell: Cell<'d>,
+        ty: Cell<'d>,
+        notes: &Notes,
+        name: &str,
+        reader: &mut Reader,
+    ) -> Fact<Schema> {
         let to_block = link(unbold(name_cell.text)).and_then(|(_, target)| target.strip_prefix('#'));
         match to_block.map(|title| (title, self.find(title, at))) {
             Some((_, Some(block))) => return self.read_schema(block, name, reader),
@@ -215,70 +236,14 @@ impl<'p, 'd> Scope<'p, 'd> {
         match &table {
             Some(table) => check_table(table, heading, reader),
             None => reader.report.push(
-                Diagnostic::new(Code::MissingSection, section.heading, format!("the table of `{}` is missing", section.title))
-                    .label("expected a table"),
+                Diagnostic::new(
+                    Code::MissingSection,
+                    section.heading,
+                    format!("the table of `{}` is missing", section.title),
+                )
+                .label("expected a table"),
             ),
         }
         table
     }
 }
-
-/// Reads `[**CoreAuthUser**](../../models/CoreAuthUser.md) | description | `.
-fn read_link(section: &Section<'_>, table: &Table<'_>, reader: &mut Reader) -> Block {
-    check_table(table, "Type | Description | Notes", reader);
-    let Some(row) = table.rows.first() else { return Block::unknown(section.heading) };
-    let Some(([ty], _)) = row.split_first() else {
-        reader.report.push(cut_short(row));
-        return Block::unknown(section.heading);
-    };
-    let schema = match link(ty.text) {
-        Some((_, target)) => Schema::reference(unescape(page_name(target))),
-        None => unreadable(ty, reader).value,
-    };
-    Block { shape: Shape::Alias(schema), ..Block::unknown(ty.span) }
-}
-
-/// Reads the one row of `Model Type Info`.
-fn read_types(row: &Row<'_>, reader: &mut Reader) -> Option<(Schema, Notes)> {
-    let Some(([ty, _accessed], rest)) = row.split_first() else {
-        reader.report.push(cut_short(row));
-        return None;
-    };
-    let (_, notes) = read_notes(row, rest, reader);
-    let schema = match types::parse(ty.text, &notes.allowed, notes.width) {
-        Some(schema) => schema,
-        None => unreadable(ty, reader).value,
-    };
-    Some((schema, notes))
-}
-
-fn read_notes(row: &Row<'_>, rest: Cell<'_>, reader: &mut Reader) -> (String, Notes) {
-    match notes::split(rest) {
-        Some((text, Some(notes))) => (description(text.text), notes),
-        Some((text, None)) => {
-            reader.report.push(
-                Diagnostic::new(Code::UnknownNote, rest.span, "the notes of this row cannot be read")
-                    .label("expected `[optional]`, `value must be …`, … or nothing after the last pipe"),
-            );
-            (description(text.text), Notes::default())
-        }
-        None => {
-            reader.report.push(cut_short(row));
-            (description(rest.text), Notes::default())
-        }
-    }
-}
-
-fn unreadable(cell: Cell<'_>, reader: &mut Reader) -> Fact<Schema> {
-    reader.report.push(
-        Diagnostic::new(Code::UnknownType, cell.span, format!("`{}` is no type of this dialect", cell.text))
-            .label("taken to be any JSON value")
-            .help("correct the page, or state the type in spec.toml"),
-    );
-    Fact::convention(Schema::any(), "unreadable type")
-}
-
-fn cut_short(row: &Row<'_>) -> Diagnostic {
-    Diagnostic::new(Code::MalformedRow, row.span, "this row is cut short").label("expected more cells")
-}
-

@@ -3,7 +3,7 @@
 use toml::Spanned;
 
 use super::{Overrides, scheme_names};
-use crate::api::{Api, Content, Fact, Location, Operation, Requirement, RequestBody, Response, Status};
+use crate::api::{Api, Content, Fact, Location, Operation, RequestBody, Requirement, Response, Status};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::{BodySettings, Notation, OperationSettings, ParameterSettings, Place, Table};
 
@@ -48,8 +48,14 @@ impl Overrides {
         }
     }
 
-    fn requirement(&mut self, wanted: &Spanned<Vec<Vec<Spanned<String>>>>, operation: &mut Operation, schemes: &[String]) {
-        let unknown: Vec<_> = wanted.get_ref().iter().flatten().filter(|name| !schemes.contains(name.get_ref())).collect();
+    fn requirement(
+        &mut self,
+        wanted: &Spanned<Vec<Vec<Spanned<String>>>>,
+        operation: &mut Operation,
+        schemes: &[String],
+    ) {
+        let unknown: Vec<_> =
+            wanted.get_ref().iter().flatten().filter(|name| !schemes.contains(name.get_ref())).collect();
         if !unknown.is_empty() {
             unknown.iter().for_each(|name| self.unmatched(name, "security scheme", schemes.iter().map(String::as_str)));
             return;
@@ -121,8 +127,10 @@ impl Overrides {
             return;
         };
         let json = operation.accepts.iter().find(|media_type| media_type.value.contains("json")).cloned();
-        let media_type = json.unwrap_or_else(|| Fact::convention("application/json".to_owned(), "usual media type of a body"));
-        let content = vec![Content { media_type, schema: Some(Fact { value: ty.get_ref().0.clone(), origin: self.origin(ty) }) }];
+        let media_type =
+            json.unwrap_or_else(|| Fact::convention("application/json".to_owned(), "usual media type of a body"));
+        let content =
+            vec![Content { media_type, schema: Some(Fact { value: ty.get_ref().0.clone(), origin: self.origin(ty) }) }];
         match operation.responses.iter_mut().find(|response| response.status.value == status) {
             Some(response) => response.content = content,
             None => operation.responses.push(Response {

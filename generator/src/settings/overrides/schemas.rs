@@ -34,10 +34,9 @@ impl Overrides {
     }
 
     fn property(&mut self, key: &Spanned<String>, wanted: &PropertySettings, shape: &mut Shape, may_add: bool) {
-        if may_add && !properties_of(shape).iter().any(|property| property.name == *key.get_ref()) {
-            if let Shape::Object { properties, .. } = shape {
-                properties.push(self.new_property(key));
-            }
+        let is_new = !properties_of(shape).iter().any(|property| property.name == *key.get_ref());
+        if let (true, Shape::Object { properties, .. }) = (may_add && is_new, &mut *shape) {
+            properties.push(self.new_property(key));
         }
         let known: Vec<String> = properties_of(shape).iter().map(|property| property.name.clone()).collect();
         let Some(property) = properties_of(shape).iter_mut().find(|property| property.name == *key.get_ref()) else {

@@ -9,7 +9,10 @@ impl Overrides {
     pub(super) fn security(&mut self, schemes: &Table<Scheme>, api: &mut Api) {
         for (key, wanted) in schemes {
             let span = self.span(key);
-            let named = api.operations.iter().any(|operation| operation.security.value.schemes().contains(&key.get_ref().as_str()));
+            let named = api
+                .operations
+                .iter()
+                .any(|operation| operation.security.value.schemes().contains(&key.get_ref().as_str()));
             if named && api.security_schemes.iter().all(|scheme| scheme.name != *key.get_ref()) {
                 api.security_schemes.push(SecurityScheme {
                     name: key.get_ref().clone(),
@@ -34,7 +37,9 @@ impl Overrides {
     /// The kind that the keys of a scheme make of the documented one.
     fn kind(&mut self, wanted: &Scheme, documented: &Fact<SchemeKind>) -> Option<Fact<SchemeKind>> {
         let origin = wanted.kind.as_ref().map(|kind| self.origin(kind));
-        let origin = origin.or(wanted.name.as_ref().map(|name| self.origin(name))).or(wanted.place.as_ref().map(|place| self.origin(place)))?;
+        let origin = origin
+            .or(wanted.name.as_ref().map(|name| self.origin(name)))
+            .or(wanted.place.as_ref().map(|place| self.origin(place)))?;
         let is_key = matches!(documented.value, SchemeKind::ApiKey { .. });
         let kind = match wanted.kind.as_ref().map(|kind| *kind.get_ref()) {
             Some(SchemeType::Basic) => SchemeKind::Basic,
@@ -63,7 +68,8 @@ impl Overrides {
             Some((Place::Cookie, _)) => Some(SchemePlace::Cookie),
             Some((Place::Path, span)) => {
                 let message = "no API key is sent in the path";
-                self.report.push(Diagnostic::new(Code::Settings, span, message).help("use `header`, `query` or `cookie`"));
+                self.report
+                    .push(Diagnostic::new(Code::Settings, span, message).help("use `header`, `query` or `cookie`"));
                 None
             }
             None => known.as_ref().map(|(place, _)| *place),

@@ -1,0 +1,82 @@
+//! Which credentials an operation takes.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Group;
+use crate::api::{Fact, Requirement, SchemeKind, SchemePlace, SecurityScheme};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::dialect::Reader;
+use crate::dialect::text::{link_names, pattern};
+
+/// Reads the section `Authorization`, and learns from the bullets of the example what kinds the schemes are.
+pub(in crate::dialect) fn read_security(group: &Group<'_, '_>, reader: &mut Reader) -> Fact<Requirement> {
+    read_scheme_bullets(group, reader);
+    let Some(section) = group.expect_section("Authorization", reader) else {
+        return Fact::convention(Requirement::Listed(Vec::new()), "no authorization documented");
+    };
+    let Some(block) = section.prose().next() else {
+        reader.report.push(
+            Diagnostic::new(
+                Code::MissingSection,
+                section.heading,
+                format!("the authorization of `{}` is missing", group.name),
+            )
+            .label("expected scheme links or `No authorization required`"),
+        );
+        return Fact::convention(Requirement::Listed(Vec::new()), "no authorization documented");
+    };
+    let mut names: Vec<String> = Vec::new();
+    for name in link_names(block.text) {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    if names.is_empty() && !block.text.contains("No authorization required") {
+        reader.report.push(
+            Diagnostic::new(
+                Code::MalformedRow,
+                block.span,
+                format!("the authorization of `{}` cannot be read", group.name),
+            )
+            .label("expected scheme links or `No authorization required`"),
+        );
+    }
+    Fact::stated(Requirement::Listed(names), block.span)
+}
+
+/// Reads `* Api Key Authentication (bearer):`. It tells the kind of a scheme, not where its key goes.
+fn read_scheme_bullets(group: &Group<'_, '_>, reader: &mut Reader) {
+    static BULLET: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?m)^\* (Basic|Bearer|Api Key|OAuth|HTTP Signature)(?: \([^()]*\))? Authentication \(([^()]+)\):?\s*$",
+        )
+    });
+    let Some(section) = group.section("Example") else { return };
+    for block in section.prose() {
+        for found in BULLET.captures_iter(block.text) {
+            let Some(place) = found.get(0) else { continue };
+            let span = block.span.part(place.start(), place.end());
+            let name = found[2].to_owned();
+            let kind = match &found[1] {
+                "Basic" => SchemeKind::Basic,
+                "Bearer" => SchemeKind::Bearer,
+                "OAuth" => SchemeKind::OAuth2,
+                "Api Key" => SchemeKind::ApiKey { place: SchemePlace::Header, name: name.clone() },
+                other => SchemeKind::Other(other.to_owned()),
+            };
+            // Only the kind is known of a key: where it goes is a guess from the scheme's name.
+            let kind = match kind {
+                SchemeKind::ApiKey { .. } => Fact::convention(kind, "api key without a place"),
+                kind => Fact::implied(kind, span, "authentication bullet"),
+            };
+            reader.add_scheme(SecurityScheme {
+                name,
+                kind,
+                prefix: Fact::convention(String::new(), "no prefix"),
+                span,
+            });
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Documents of cases: `tests/cases/**/*.md` hold the pages, the snapshots beside them what is read from these.
+//!
+//! To add a case, add a `## heading` to a document, or a document to the list below, run the tests with
+//! `INSTA_UPDATE=always`, and read the snapshot before you commit it.
+
+mod document;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use docwright::diagnostic::{self, Code, Diagnostic};
+use docwright::rust::Runtime;
+use docwright::source::Docs;
+
+use self::document::Case;
+
+macro_rules! documents {
+    ($($test:ident = $path:literal;)*) => {
+        const DOCUMENTS: &[&str] = &[$($path),*];
+
+        $(#[test]
+        fn $test() {
+            check($path);
+        })*
+    };
+}
+
+documents! {
+    parameters = "parameters";
+    types = "types";
+    models = "models";
+    enumerations = "enumerations";
+    responses = "responses";
+    authorization = "authorization";
+    prose = "prose";
+    examples = "examples";
+    wire_names = "wire-names";
+    bodies = "bodies";
+    names = "names";
+    overrides = "overrides";
+    tag_operations = "tag-operations";
+    tag_schemas = "tag-schemas";
+    diagnostics_of_pages = "diagnostics/pages";
+    diagnostics_of_operations = "diagnostics/operations";
+    diagnostics_of_rows = "diagnostics/rows";
+    diagnostics_of_models = "diagnostics/models";
+    diagnostics_of_settings = "diagnostics/settings";
+}
+
+#[test]
+fn every_document_has_a_test() {
+    let folder = folder();
+    let mut found = Vec::new();
+    collect(&folder, &folder, &mut found);
+    found.sort();
+    let mut listed = DOCUMENTS.to_vec();
+    listed.sort_unstable();
+    assert_eq!(found, listed);
+}
+
+#[test]
+fn every_diagnostic_has_a_case() {
+    let snapshots: String = DOCUMENTS
+        .iter()
+        .map(|document| fs::read_to_string(folder().join(format!("{document}.snap"))).unwrap())
+        .collect();
+    let missing: Vec<_> = Code::ALL.iter().filter(|code| !snapshots.contains(&format!("[{code}]"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// Compares what is read from every case of a document with the document's snapshot.
+#[track_caller]
+fn check(path: &str) {
+    let file = folder().join(format!("{path}.md"));
+    let text = fs::read_to_string(&file).unwrap();
+    let cases: Vec<String> =
+        document::parse(&text).iter().map(|case| format!("## {}\n\n{}", case.name, show(case))).collect();
+    let mut settings = insta::Settings::new();
+    settings.set_snapshot_path(file.parent().unwrap());
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    settings.bind(|| insta::assert_snapshot!(name, cases.join("\n\n")));
+}
+
+/// What a case is read as, and what its author is told.
+fn show(case: &Case) -> String {
+    let pages = case.pages.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+    let docs = Docs::from_texts(pages, case.spec.as_deref());
+    let docs = case.names.iter().fold(docs, |docs, names| docs.with_names(names));
+    let api =
+        docwright::understand(&docs).map(|(api, ..)| docwright::api::compact_text(&docs, &api)).unwrap_or_default();
+    let runtime = Runtime::Version("0.1.0".to_owned());
+    let report = match docwright::generate(&docs, None, "cases", runtime) {
+        Ok(generated) => generated.report,
+        Err(report) => report,
+    };
+    let report = report.iter().map(|found: &Diagnostic| diagnostic::render(&docs, found, false));
+    // Editors drop blanks at the ends of lines, and so would a person who corrects a snapshot.
+    let trimmed = |text: String| text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+    std::iter::once(api).chain(report).map(trimmed).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+}
+
+fn collect(root: &Path, folder: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(root, &path, found);
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            let below = path.strip_prefix(root).unwrap().with_extension("");
+            found.push(below.to_string_lossy().replace('\\', "/"));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The crates in `generated/`: they are what the generator writes today, as rustfmt would have it, and they compile
+//! and keep their contract wherever they are.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use docwright::rust::Runtime;
+use docwright::source;
+use tempfile::TempDir;
+
+const SERVICES: [&str; 5] = ["datameta", "kestra", "kleister", "semaphore", "shoko"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn generate(service: &str, runtime: &str) -> docwright::Generated {
+    let docs = source::read(&root().join("specs").join(service), None).unwrap();
+    let runtime = Runtime::Path { path: runtime.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() };
+    docwright::generate(&docs, None, &format!("{service}-client"), runtime).unwrap()
+}
+
+/// Runs cargo on a package of its own, with the versions that the workspace pins.
+#[track_caller]
+fn cargo(folder: &Path, target: &str, arguments: &[&str]) {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(target);
+    let output = Command::new(env!("CARGO")).args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", target).output().unwrap();
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{out}{err}");
+}
+
+#[test]
+fn generated_crates_are_up_to_date() {
+    for service in SERVICES {
+        let plan = generate(service, "../../runtime").files.plan(&root().join("generated").join(service), true).unwrap();
+        assert!(plan.is_empty(), "generated/{service} is out of date; run `cargo xtask generate`\n{}", plan.diff());
+    }
+}
+
+#[test]
+fn generating_twice_gives_the_same_bytes() {
+    for service in SERVICES {
+        assert_eq!(generate(service, "runtime").files, generate(service, "runtime").files, "{service}");
+    }
+}
+
+#[test]
+fn rustfmt_would_change_nothing() {
+    for service in SERVICES {
+        let lib = root().join("generated").join(service).join("src/lib.rs");
+        // rustfmt follows the modules from lib.rs.
+        let output = Command::new("rustfmt").args(["--check", "--edition", "2024"]).arg(lib).output().unwrap();
+        assert!(output.status.success(), "{service}: {}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
+#[test]
+fn a_crate_compiles_outside_the_workspace() {
+    let folder = TempDir::new().unwrap();
+    let runtime = root().canonicalize().unwrap().join("runtime");
+    for service in SERVICES {
+        generate(service, runtime.to_str().unwrap()).files.plan(&folder.path().join(service), false).unwrap().write_to(&folder.path().join(service)).unwrap();
+    }
+    std::fs::write(folder.path().join("Cargo.toml"), "[workspace]\nresolver = \"3\"\nmembers = [\"*\"]\n").unwrap();
+    std::fs::copy(root().join("Cargo.lock"), folder.path().join("Cargo.lock")).unwrap();
+    cargo(folder.path(), "outside", &["check", "--workspace", "--quiet"]);
+}
+
+#[test]
+fn clients_keep_their_contract() {
+    cargo(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients"), "clients", &["test", "--quiet"]);
+}

@@ -1,0 +1,96 @@
+//! Hostile docs: whatever strangers write into a page, it never becomes code, a file or a dependency.
+//!
+//! Each place of a page where people write is filled with each text that could break out of it. The crate is compared
+//! with one from a page with a harmless text in the same place.
+
+mod crates;
+mod page;
+
+use docwright::source::Docs;
+
+use self::crates::{Made, make};
+use self::page::PLACES;
+
+/// Texts that end strings, comments, attributes, templates, paths or lines, and go on with `evil_fn`.
+const TEXTS: &[&str] = &[
+    "x\"; fn evil_fn() {} \"",
+    "x\\\" evil_fn \\",
+    "x */ fn evil_fn() {} /*",
+    "x #[cfg(evil_fn)]",
+    "#![x = evil_fn]",
+    "x {{ evil_fn }} {% evil_fn %} {# evil_fn #}",
+    "x\r\nfn evil_fn() {}",
+    "x\rfn evil_fn() {}",
+    "../../x/evil_fn",
+    "C:\\x\\evil_fn",
+    "x r#\"evil_fn\"#",
+    "x\"# evil_fn",
+    "x // evil_fn",
+    "x <script>evil_fn()</script>",
+    "x</p><!-- evil_fn -->",
+    "x `evil_fn` ```evil_fn```",
+    "x {evil_fn} ${evil_fn} {0}",
+    "x\0evil_fn",
+    "x\u{202e}evil_fn\u{2066}\u{200b}",
+    "x\u{2028}evil_fn\u{85}evil_fn",
+    "🦀 x evil_fn 日本",
+    "x' evil_fn '",
+    "x = evil_fn\n[dependencies]\nevil_fn = \"*\"",
+    "x &quot; evil_fn &#39; &lt;",
+    "type",
+    "Self",
+    "",
+];
+
+#[test]
+fn hostile_text_stays_text() {
+    for place in PLACES {
+        let twin = make(&place.fill("harm-less")).unwrap_or_else(|report| panic!("{}: {report:?}", place.name));
+        for text in TEXTS {
+            check(place.name, text, &place.fill(text), &twin);
+        }
+    }
+}
+
+#[test]
+fn very_long_text_stays_text() {
+    let long = "evil_fn ".repeat(2_000);
+    for place in PLACES {
+        let twin = make(&place.fill("harm-less")).unwrap_or_else(|report| panic!("{}: {report:?}", place.name));
+        check(place.name, "very long", &place.fill(&long), &twin);
+    }
+}
+
+#[test]
+fn deep_nesting_is_cut_off() {
+    let twin = make(&PLACES[0].fill("harm-less")).unwrap();
+    for (open, close) in [("[", "]"), ("{str: (", ",)}"), ("> ", ""), ("* ", ""), ("(", ")"), ("Pet(a=", ")")] {
+        let text = format!("{}{}", open.repeat(1_000), close.repeat(1_000));
+        for place in PLACES {
+            check(place.name, open, &place.fill(&text), &twin);
+        }
+    }
+}
+
+/// Docs of which nothing is made must say why. What is made must have the form of the twin, or say what was left out,
+/// and may in no case hold more than the twin's kinds of code.
+#[track_caller]
+fn check(place: &str, text: &str, docs: &Docs, twin: &Made) {
+    let made = match make(docs) {
+        Ok(made) => made,
+        Err(report) => {
+            assert!(!report.is_empty(), "{place}: {text:?}: refused without a word");
+            return;
+        }
+    };
+    let name = format!("{place}: {text:?}");
+    assert_eq!(made.manifest_keys, twin.manifest_keys, "{name}");
+    assert!(!made.words.contains_key("evil_fn"), "{name}: became code");
+    let new: Vec<_> = made.attributes.keys().filter(|path| !twin.attributes.contains_key(*path)).collect();
+    assert!(new.is_empty(), "{name}: new attributes {new:?}");
+    let new: Vec<_> = made.macros.keys().filter(|path| !twin.macros.contains_key(*path)).collect();
+    assert!(new.is_empty(), "{name}: new macros {new:?}");
+    if made.form(twin) != twin.form(&made) {
+        assert!(made.findings > twin.findings, "{name}: another form without a word: {:?}", made.difference(twin));
+    }
+}
