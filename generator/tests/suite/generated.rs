@@ -8,7 +8,7 @@ use docwright::rust::Runtime;
 use docwright::source;
 use tempfile::TempDir;
 
-const SERVICES: [&str; 5] = ["datameta", "kestra", "kleister", "semaphore", "shoko"];
+use crate::SERVICES;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

@@ -5,6 +5,7 @@
 mod cases;
 mod command;
 mod damage;
+mod generated;
 mod hostile;
 mod seeds;
 mod structure;

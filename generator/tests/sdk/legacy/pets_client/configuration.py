@@ -1,0 +1,5 @@
+# coding: utf-8
+
+
+class Configuration(object):
+    host = "https://pets.example"

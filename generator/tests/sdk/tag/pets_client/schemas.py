@@ -1,0 +1,5 @@
+# coding: utf-8
+
+
+class Schema:
+    """The base of every model."""
