@@ -9,12 +9,12 @@
 
 pub mod api;
 pub mod diagnostic;
-pub mod file_tree;
 pub mod dialect;
+pub mod file_tree;
 pub mod lower;
-pub mod openapi;
 pub mod markdown;
 pub mod names;
+pub mod openapi;
 pub mod render;
 pub mod rust;
 pub mod settings;
@@ -24,7 +24,7 @@ use crate::api::Api;
 use crate::diagnostic::Diagnostic;
 use crate::file_tree::FileTree;
 use crate::rust::Runtime;
-use crate::settings::Settings;
+use crate::settings::{Settings, Strictness};
 use crate::source::Docs;
 
 /// What the docs say, before anything is inferred or overridden.
@@ -37,13 +37,29 @@ pub fn read(docs: &Docs) -> (Api, Vec<Diagnostic>) {
 /// # Errors
 /// When `spec.toml` or `names.toml` cannot be read; the diagnostics are those of the whole run so far.
 pub fn understand(docs: &Docs) -> Result<(Api, Settings, Vec<Diagnostic>), Vec<Diagnostic>> {
+    understand_strictly(docs, Strictness::default())
+}
+
+/// As [`understand`], at least as strictly as `strictness` says.
+///
+/// # Errors
+/// As [`understand`].
+pub fn understand_strictly(
+    docs: &Docs,
+    strictness: Strictness,
+) -> Result<(Api, Settings, Vec<Diagnostic>), Vec<Diagnostic>> {
     let settings = settings::read(docs).map_err(|diagnostic| vec![*diagnostic])?;
+    let strictness = strictness.and(settings.check);
     let names = names::read(docs).map_err(|diagnostic| vec![*diagnostic])?;
     let (mut api, mut report) = read(docs);
     api::infer::infer(&mut api);
     report.extend(names::apply(docs, &names, &mut api));
     report.extend(settings::apply(docs, &settings, &mut api));
+    api::check::keep_listed(&mut api, strictness.listed_only, &mut report);
     report.extend(api::check::check(&mut api));
+    if strictness.deny.is_some() {
+        report.extend(api::check::deny_conventions(&api));
+    }
     diagnostic::sort(&mut report);
     Ok((api, settings, report))
 }
@@ -66,8 +82,28 @@ pub struct Generated {
 ///
 /// # Errors
 /// When one of the findings is an error; all findings are given.
-pub fn generate(docs: &Docs, name: Option<&str>, default_name: &str, runtime: Runtime) -> Result<Generated, Vec<Diagnostic>> {
-    let (api, settings, mut report) = understand(docs)?;
+pub fn generate(
+    docs: &Docs,
+    name: Option<&str>,
+    default_name: &str,
+    runtime: Runtime,
+) -> Result<Generated, Vec<Diagnostic>> {
+    generate_strictly(docs, Strictness::default(), name, default_name, runtime)
+}
+
+/// As [`generate`], at least as strictly as `strictness` says.
+///
+/// # Errors
+/// As [`generate`].
+pub fn generate_strictly(
+    docs: &Docs,
+    strictness: Strictness,
+    name: Option<&str>,
+    default_name: &str,
+    runtime: Runtime,
+) -> Result<Generated, Vec<Diagnostic>> {
+    let (api, settings, mut report) = understand_strictly(docs, strictness)?;
+    report.extend(settings::check_package(docs, &settings, lower::is_package_name));
     let wanted = settings.package.name.as_ref().map(|name| name.get_ref().as_str());
     let name = name.or(wanted).map_or_else(|| lower::package_name(default_name), str::to_owned);
     let (package, found) = lower::lower(&api, &settings, &lower::Options { name, runtime });

@@ -34,6 +34,8 @@ pub struct Settings {
     pub api: ApiSettings,
     /// Security schemes by name.
     pub security: Table<Scheme>,
+    /// What is not accepted of the docs.
+    pub check: Strictness,
     /// How names are spelt that no page proves.
     pub names: Names,
     /// Which Rust types stand for formats.
@@ -112,6 +114,31 @@ pub enum Place {
     Query,
     Header,
     Cookie,
+}
+
+/// `[check]`: what is not accepted of the docs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Strictness {
+    /// Facts of this origin are errors.
+    pub deny: Option<Denied>,
+    /// Operations that the README does not list are left out.
+    pub listed_only: bool,
+}
+
+/// An origin of facts that is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Denied {
+    /// Nothing but custom speaks for the fact.
+    Convention,
+}
+
+impl Strictness {
+    /// As strict as both.
+    pub fn and(self, other: Strictness) -> Self {
+        Strictness { deny: self.deny.or(other.deny), listed_only: self.listed_only || other.listed_only }
+    }
 }
 
 /// `[names]`.
@@ -235,6 +262,34 @@ pub fn read(docs: &Docs) -> Result<Settings, Box<Diagnostic>> {
 /// Reads a page of TOML; an error of the TOML reader becomes a finding of kind `code`.
 pub(crate) fn from_toml<T: DeserializeOwned>(page: PageId, text: &str, code: Code) -> Result<T, Box<Diagnostic>> {
     toml::from_str(text).map_err(|error| Box::new(explain(page, text.len(), &error, code)))
+}
+
+/// Checks what `[package]` says: cargo would refuse a name or a version that is none.
+pub fn check_package(docs: &Docs, settings: &Settings, is_name: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let Some((page, _)) = docs.spec() else { return Vec::new() };
+    let mut report = Vec::new();
+    let mut check = |value: &Option<Spanned<String>>, good: &dyn Fn(&str) -> bool, what: &str, help: &str| {
+        if let Some(value) = value.as_ref().filter(|value| !good(value.get_ref())) {
+            let span = Span::new(page, value.span().start, value.span().end);
+            let message = format!("`{}` cannot be the {what} of a package", value.get_ref().escape_debug());
+            report.push(Diagnostic::new(Code::Settings, span, message).help(help));
+        }
+    };
+    check(&settings.package.name, &is_name, "name", "a letter first, then letters, digits, `-` and `_`, at most 64 in all");
+    check(&settings.package.version, &is_version, "version", "three numbers, as in `0.1.0`, perhaps with `-alpha.1` behind them");
+    report
+}
+
+/// Whether cargo accepts the text as a version (Semantic Versioning 2.0.0).
+fn is_version(text: &str) -> bool {
+    let core = text.split(['-', '+']).next().unwrap_or("");
+    let numbers: Vec<&str> = core.split('.').collect();
+    let is_number = |part: &&str| {
+        !part.is_empty() && part.len() < 10 && part.chars().all(|c| c.is_ascii_digit()) && (*part == "0" || !part.starts_with('0'))
+    };
+    let rest = &text[core.len()..];
+    let is_rest = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '.');
+    numbers.len() == 3 && numbers.iter().all(is_number) && rest.chars().all(is_rest) && !rest.ends_with(['-', '+', '.'])
 }
 
 /// Turns an error of the TOML reader into one of ours, with the nearest known word as advice.

@@ -1,7 +1,10 @@
 //! Makes an [`Api`] complete and consistent, and says what it lacks.
 
+use std::collections::BTreeSet;
+
 use super::{Api, Fact, Location, NamedSchema, Operation, Origin, Parameter, Property, Schema, SchemeKind, SecurityScheme, SchemePlace, Shape};
 use super::infer::letters;
+use super::ledger;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Checks everything; what is missing is added as the least that can be true.
@@ -15,6 +18,31 @@ pub fn check(api: &mut Api) -> Vec<Diagnostic> {
     check_examples(api, &mut report);
     check_schemas(api, &mut report);
     report
+}
+
+/// Of two operations with the same verb and path, a listed one wins over one that the README does not list: docs keep
+/// pages that are out of date. With `only_listed`, every operation that is not listed is left out.
+pub fn keep_listed(api: &mut Api, only_listed: bool, report: &mut Vec<Diagnostic>) {
+    let call = |operation: &Operation| (operation.method.value, operation.path.value.to_string());
+    let listed: BTreeSet<_> = api.operations.iter().filter(|operation| operation.listed).map(call).collect();
+    api.operations.retain(|operation| {
+        let outdone = !operation.listed && listed.contains(&call(operation));
+        if outdone {
+            let message = format!("`{}` has the verb and path of an operation that the README lists", operation.id.value);
+            report.push(Diagnostic::new(Code::Duplicate, operation.span, message).label("left out"));
+        }
+        operation.listed || !outdone && !only_listed
+    });
+}
+
+/// An error for every fact that only convention speaks for.
+pub fn deny_conventions(api: &Api) -> Vec<Diagnostic> {
+    let error = |doubt: ledger::Entry| {
+        let message = format!("nothing proves the {} of `{}`: `{}` is assumed", doubt.aspect, doubt.item, doubt.value);
+        let help = "confirm or correct it in spec.toml; `docwright doubts --toml` writes what is assumed";
+        Diagnostic::new(Code::Unproven, doubt.span, message).help(help)
+    };
+    ledger::doubts(api).into_iter().map(error).collect()
 }
 
 fn check_server(api: &mut Api, report: &mut Vec<Diagnostic>) {

@@ -34,6 +34,8 @@ pub struct Operation {
     pub security: Fact<Requirement>,
     /// Models that the docs name as possible bodies of its errors, without saying of which.
     pub error_candidates: Vec<Fact<String>>,
+    /// Whether the README lists it; true where no README lists anything.
+    pub listed: bool,
     /// Where it is documented: its heading.
     pub span: Span,
 }

@@ -4,7 +4,8 @@ use clap::Args;
 
 use super::Failure;
 use super::input::Input;
-use docwright::diagnostic::any_error;
+use super::report::MessageFormat;
+use docwright::rust::Runtime;
 
 /// The arguments of `docwright check`.
 #[derive(Debug, Args)]
@@ -16,21 +17,22 @@ pub(super) struct Check {
 impl Check {
     pub(super) fn run(self) -> Result<(), Failure> {
         let docs = self.input.read()?;
-        let (found, summary) = match docwright::understand(&docs) {
-            Ok((api, _, found)) => {
-                let summary = format!("{} operations, {} schemas", api.operations.len(), api.schemas.len());
-                (found, summary)
-            }
-            Err(found) => (found, String::new()),
-        };
+        // Some findings come up only when it is decided how everything looks in Rust, so a crate is made and forgotten.
+        let runtime = Runtime::Version(env!("CARGO_PKG_VERSION").to_owned());
+        let generated = docwright::generate_strictly(&docs, self.input.strictness(), None, "client", runtime);
         let format = self.input.message_format;
-        format.print(&docs, &found, false);
-        if any_error(&found) {
-            return Err(Failure::failed(""));
+        match generated {
+            Ok(generated) => {
+                format.print(&docs, &generated.report, false);
+                if format == MessageFormat::Human {
+                    anstream::println!("{} operations, {} models", generated.operations, generated.models);
+                }
+                Ok(())
+            }
+            Err(found) => {
+                format.print(&docs, &found, false);
+                Err(Failure::failed(""))
+            }
         }
-        if format == super::report::MessageFormat::Human {
-            anstream::println!("{summary}");
-        }
-        Ok(())
     }
 }

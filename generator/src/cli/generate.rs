@@ -41,7 +41,7 @@ impl Generate {
         let name = self.name()?;
         let docs = self.input.read()?;
         let format = self.input.message_format;
-        let generated = docwright::generate(&docs, name.as_deref(), &self.default_name(), self.runtime()?);
+        let generated = docwright::generate_strictly(&docs, self.input.strictness(), name.as_deref(), &self.default_name(), self.runtime()?);
         let generated = generated.map_err(|found| {
             format.print(&docs, &found, self.quiet);
             Failure::failed("")

@@ -106,6 +106,8 @@ codes! {
     BadName = "bad-name", Warning;
     /// A media type that HTTP would not accept.
     BadMediaType = "bad-media-type", Warning;
+    /// A fact that only convention speaks for, where that is denied.
+    Unproven = "unproven", Error;
     /// `spec.toml` is not valid TOML, or a key or value of it is not known.
     Settings = "settings", Error;
     /// An override in `spec.toml` matches nothing in the docs.

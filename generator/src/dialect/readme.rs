@@ -97,18 +97,18 @@ pub(super) fn compare(reader: &mut Reader) {
     }
     let Some((_, first)) = reader.readme.operations.first() else { return };
     let mut before = first.span;
-    for operation in &reader.api.operations {
+    for operation in &mut reader.api.operations {
         match reader.readme.operations.iter().find(|(_, listed)| listed.name == operation.id.value) {
             Some((_, listed)) => before = listed.span,
-            None => reader.report.push(
-                Diagnostic::new(
-                    Code::Unlisted,
-                    before,
-                    format!("the README does not list `{}`, which a page describes", operation.id.value),
-                )
-                .label("its row belongs near this")
-                .help("remove its section if the page is out of date"),
-            ),
+            None => {
+                operation.listed = false;
+                let message = format!("the README does not list `{}`, which a page describes", operation.id.value);
+                reader.report.push(
+                    Diagnostic::new(Code::Unlisted, before, message)
+                        .label("its row belongs near this")
+                        .help("remove its section if the page is out of date, or leave such operations out: `--listed-only`"),
+                );
+            }
         }
     }
 }

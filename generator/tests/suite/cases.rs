@@ -37,6 +37,7 @@ documents! {
     wire_names = "wire-names";
     bodies = "bodies";
     names = "names";
+    strictness = "strictness";
     overrides = "overrides";
     tag_operations = "tag-operations";
     tag_schemas = "tag-schemas";

@@ -74,7 +74,7 @@ fn docs_that_are_not_there_exit_with_1() {
 
 #[test]
 fn check_says_what_is_there_and_what_is_wrong() {
-    check(&["check", "--docs", text(&spec())], 0, "3 operations, 4 schemas", "");
+    check(&["check", "--docs", text(&spec())], 0, "3 operations, 4 models", "");
     let folder = TempDir::new().unwrap();
     let docs = copy(folder.path());
     fs::write(docs.join("spec.toml"), "[api]\nserber = \"http://localhost\"\n").unwrap();

@@ -7,6 +7,7 @@ mod command;
 mod damage;
 mod generated;
 mod hostile;
+mod names;
 mod seeds;
 mod structure;
 

@@ -58,6 +58,7 @@ fn read_operation(
         accepts,
         responses: statuses,
         security,
+        listed: true,
         span: group.heading(),
     };
     check_success(group, &operation, reader);

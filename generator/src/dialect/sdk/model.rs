@@ -88,7 +88,7 @@ impl Model {
             }
         } else if sign.is(':') {
             let alias = rest.windows(3).rev().find(|words| words[0].word() == Some("alias") && words[1].is('='));
-            let wire = alias.and_then(|words| words[2].text()).unwrap_or(name);
+            let wire = alias.and_then(|words| words[2].text()).or_else(|| swallowed_alias(rest)).unwrap_or(name);
             self.fields.push((name.to_owned(), wire.to_owned()));
         }
     }
@@ -107,6 +107,12 @@ impl Model {
             self.allowed.push((validated.unwrap_or(name).to_owned(), values));
         }
     }
+}
+
+/// The alias of a field whose default has a quote in it, which turns all that follows into a string without an end.
+fn swallowed_alias<'b>(field: Block<'b, '_>) -> Option<&'b str> {
+    let (_, alias) = field.last()?.text()?.rsplit_once("alias=\"")?;
+    alias.split_once('"').map(|(alias, _)| alias)
 }
 
 fn words(list: &Literal) -> Vec<String> {
