@@ -14,6 +14,7 @@ mod response;
 mod schema;
 mod security;
 mod text;
+mod visit;
 
 pub use fact::{Fact, Origin};
 pub use named_schema::{Additional, NamedSchema, Property, Shape};

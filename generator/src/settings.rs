@@ -6,10 +6,12 @@
 mod assumptions;
 mod notation;
 mod overrides;
+mod package;
 
 pub use assumptions::assumptions;
 pub use notation::Notation;
 pub use overrides::apply;
+pub use package::{Package, check_package};
 
 use std::collections::BTreeMap;
 
@@ -44,22 +46,6 @@ pub struct Settings {
     pub operations: Table<OperationSettings>,
     /// Schemas by their documented name.
     pub schemas: Table<SchemaSettings>,
-}
-
-/// `[package]`: what goes into the generated `Cargo.toml`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Package {
-    /// The package's name; by default the folder's, with `-client`.
-    pub name: Option<Spanned<String>>,
-    /// Its version; by default `0.1.0`.
-    pub version: Option<Spanned<String>>,
-    /// One line on what it is.
-    pub description: Option<String>,
-    /// Who publishes it.
-    pub authors: Vec<String>,
-    /// Its licence, as an SPDX expression; by default `MIT OR Apache-2.0`.
-    pub license: Option<String>,
 }
 
 /// `[api]`.
@@ -208,6 +194,9 @@ pub struct ParameterSettings {
     /// Its type.
     #[serde(rename = "type")]
     pub ty: Option<Spanned<Notation>>,
+    /// The values that it may have.
+    #[serde(rename = "enum")]
+    pub values: Option<Spanned<Vec<Value>>>,
 }
 
 /// `[operations.‹id›.body]`.
@@ -231,6 +220,16 @@ pub struct SchemaSettings {
     pub add: bool,
     /// What an added schema means.
     pub description: Option<String>,
+    /// Another name for it.
+    pub rename: Option<Spanned<String>>,
+    /// What it is another name for.
+    #[serde(rename = "type")]
+    pub ty: Option<Spanned<Notation>>,
+    /// The values of the enumeration that it is.
+    #[serde(rename = "enum")]
+    pub values: Option<Spanned<Vec<Value>>>,
+    /// The types of which a value has one.
+    pub one_of: Option<Spanned<Vec<Notation>>>,
     /// Properties by their documented name.
     pub properties: Table<PropertySettings>,
 }
@@ -248,6 +247,19 @@ pub struct PropertySettings {
     pub required: Option<Spanned<bool>>,
     /// Whether `null` is allowed.
     pub nullable: Option<Spanned<bool>>,
+    /// The values that it may have.
+    #[serde(rename = "enum")]
+    pub values: Option<Spanned<Vec<Value>>>,
+}
+
+/// A value of an enumeration.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A whole number.
+    Integer(i64),
+    /// A string.
+    String(String),
 }
 
 /// Reads the settings of `docs`; a tree without a `spec.toml` has the default ones.
@@ -262,34 +274,6 @@ pub fn read(docs: &Docs) -> Result<Settings, Box<Diagnostic>> {
 /// Reads a page of TOML; an error of the TOML reader becomes a finding of kind `code`.
 pub(crate) fn from_toml<T: DeserializeOwned>(page: PageId, text: &str, code: Code) -> Result<T, Box<Diagnostic>> {
     toml::from_str(text).map_err(|error| Box::new(explain(page, text.len(), &error, code)))
-}
-
-/// Checks what `[package]` says: cargo would refuse a name or a version that is none.
-pub fn check_package(docs: &Docs, settings: &Settings, is_name: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
-    let Some((page, _)) = docs.spec() else { return Vec::new() };
-    let mut report = Vec::new();
-    let mut check = |value: &Option<Spanned<String>>, good: &dyn Fn(&str) -> bool, what: &str, help: &str| {
-        if let Some(value) = value.as_ref().filter(|value| !good(value.get_ref())) {
-            let span = Span::new(page, value.span().start, value.span().end);
-            let message = format!("`{}` cannot be the {what} of a package", value.get_ref().escape_debug());
-            report.push(Diagnostic::new(Code::Settings, span, message).help(help));
-        }
-    };
-    check(&settings.package.name, &is_name, "name", "a letter first, then letters, digits, `-` and `_`, at most 64 in all");
-    check(&settings.package.version, &is_version, "version", "three numbers, as in `0.1.0`, perhaps with `-alpha.1` behind them");
-    report
-}
-
-/// Whether cargo accepts the text as a version (Semantic Versioning 2.0.0).
-fn is_version(text: &str) -> bool {
-    let core = text.split(['-', '+']).next().unwrap_or("");
-    let numbers: Vec<&str> = core.split('.').collect();
-    let is_number = |part: &&str| {
-        !part.is_empty() && part.len() < 10 && part.chars().all(|c| c.is_ascii_digit()) && (*part == "0" || !part.starts_with('0'))
-    };
-    let rest = &text[core.len()..];
-    let is_rest = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '.');
-    numbers.len() == 3 && numbers.iter().all(is_number) && rest.chars().all(is_rest) && !rest.ends_with(['-', '+', '.'])
 }
 
 /// Turns an error of the TOML reader into one of ours, with the nearest known word as advice.

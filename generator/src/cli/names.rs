@@ -29,7 +29,7 @@ impl Names {
                 "{folder} holds no SDK of a known generator, or one without parameters and models"
             )));
         }
-        if sdk.pages_suffice {
+        if sdk.names.is_empty() && sdk.pages_suffice {
             anstream::eprintln!(
                 "{folder}: the pages of this SDK's generator state every name themselves; they are enough"
             );

@@ -1,10 +1,11 @@
 //! The Python sources of an SDK, which still hold what its pages have lost.
 //!
 //! The generators of LEG and NXT send a parameter in a statement of its method (`method`), that of PRI lists parameters
-//! in tables (`endpoint`); all three give a model a class (`model`). The sources of TAG are not read: its pages state
-//! everything.
+//! in tables (`endpoint`); all three give a model a class (`model`). The sources of TAG are not read, since its pages state
+//! everything; those of its flat ancestor are, for their models (`flat`).
 
 mod endpoint;
+mod flat;
 mod literal;
 mod method;
 mod model;
@@ -43,7 +44,7 @@ pub fn read(sources: &Docs) -> Sdk {
                 // Folders of builds hold the same file again.
                 known.entry(id).or_insert(names);
             }
-            if let Some(model) = model::read(&class).filter(|_| !is_support) {
+            if let Some(model) = model::read(&class).or_else(|| flat::read(&class)).filter(|_| !is_support) {
                 models.entry(class.name.to_owned()).or_insert(model);
             }
             pages_suffice |= class.name == "Schema" && page.path.ends_with("schemas.py");

@@ -6,9 +6,9 @@ mod security;
 
 use toml::Spanned;
 
-use super::{Settings, did_you_mean};
+use super::{Settings, Value, did_you_mean};
 use crate::api::infer::Convention;
-use crate::api::{Api, Fact, Location, Origin, Property, SchemaKind, Shape};
+use crate::api::{Api, EnumValue, Fact, Location, Origin, Property, Schema, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Docs, PageId, Span};
 
@@ -42,6 +42,12 @@ impl Overrides {
 
     fn origin<T>(&self, value: &Spanned<T>) -> Origin {
         Origin::Override { span: self.span(value) }
+    }
+
+    /// The schema of an enumeration that a person stated.
+    fn enumeration(&self, values: &Spanned<Vec<Value>>, nullable: bool) -> Fact<Schema> {
+        let kind = SchemaKind::Enum(enum_values(values.get_ref()));
+        Fact { value: Schema { kind, nullable }, origin: self.origin(values) }
     }
 
     fn span<T>(&self, value: &Spanned<T>) -> Span {
@@ -107,6 +113,14 @@ fn scheme_names(api: &Api) -> Vec<String> {
         }
     }
     names
+}
+
+fn enum_values(values: &[Value]) -> Vec<EnumValue> {
+    let value = |value: &Value| match value {
+        Value::Integer(number) => EnumValue::Integer(*number),
+        Value::String(text) => EnumValue::String(text.clone()),
+    };
+    values.iter().map(value).collect()
 }
 
 fn properties_of(shape: &mut Shape) -> &mut [Property] {

@@ -11,13 +11,13 @@ fn spec() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/kleister")
 }
 
-fn docwright(arguments: &[&str]) -> Output {
+pub(crate) fn docwright(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_docwright")).args(arguments).output().unwrap()
 }
 
 /// Runs the command; asserts how it ended and where it said what.
 #[track_caller]
-fn check(arguments: &[&str], code: i32, stdout: &str, stderr: &str) {
+pub(crate) fn check(arguments: &[&str], code: i32, stdout: &str, stderr: &str) {
     let output = docwright(arguments);
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(code), "{out}{err}");

@@ -8,6 +8,7 @@ mod damage;
 mod generated;
 mod hostile;
 mod names;
+mod questions;
 mod seeds;
 mod structure;
 

@@ -50,6 +50,25 @@ fn validator<'b>(block: Block<'b, '_>) -> Option<&'b str> {
 }
 
 impl Model {
+    /// A model whose properties are documented under their wire names, or an enumeration.
+    pub(super) fn of_values(values: Vec<EnumValue>) -> Self {
+        let members = values.into_iter().map(|value| (String::new(), value)).collect();
+        Model { is_table: true, chosen: vec![String::new()], members, ..Model::default() }
+    }
+
+    /// Adds a property that is documented under its wire name.
+    pub(super) fn add(&mut self, name: &str, values: Vec<EnumValue>) {
+        self.fields.push((name.to_owned(), name.to_owned()));
+        self.allowed.extend(Some((name.to_owned(), values)).filter(|(_, values)| !values.is_empty()));
+    }
+
+    /// Gives the property that was added last another name.
+    pub(super) fn rename_last(&mut self, name: &str) {
+        let Some(last) = self.fields.last_mut() else { return };
+        self.allowed.iter_mut().filter(|(known, _)| *known == last.0).for_each(|(known, _)| *known = name.to_owned());
+        *last = (name.to_owned(), name.to_owned());
+    }
+
     /// The documented name and wire name of every property.
     pub(super) fn properties(&self) -> impl Iterator<Item = (&str, &str)> {
         let is_listed = |wire: &String| self.listed.as_ref().is_none_or(|listed| listed.contains(wire));

@@ -89,6 +89,9 @@ impl Overrides {
         if let Some(required) = &wanted.required {
             parameter.required = self.fact(required);
         }
+        if let Some(values) = &wanted.values {
+            parameter.schema = self.enumeration(values, parameter.schema.value.nullable);
+        }
         if let Some(ty) = &wanted.ty {
             parameter.schema = Fact { value: ty.get_ref().0.clone(), origin: self.origin(ty) };
         }

@@ -2,8 +2,9 @@
 
 use toml::Spanned;
 
-use super::{Overrides, properties_of};
-use crate::api::{Additional, Api, Fact, NamedSchema, Property, Schema, Shape};
+use super::{Overrides, enum_values, properties_of};
+use crate::api::{Additional, Api, Fact, NamedSchema, Property, Schema, SchemaKind, Shape};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::{PropertySettings, SchemaSettings, Table};
 
 impl Overrides {
@@ -30,7 +31,44 @@ impl Overrides {
             for (name, wanted) in &wanted.properties {
                 self.property(name, wanted, &mut schema.shape, may_add);
             }
+            self.shape(wanted, schema);
         }
+        // Renamed last, so that every key above names schemas as the docs do.
+        for (key, wanted) in schemas {
+            if let Some(name) = &wanted.rename {
+                self.rename(key.get_ref(), name, api);
+            }
+        }
+    }
+
+    /// States what a schema is as a whole.
+    fn shape(&self, wanted: &SchemaSettings, schema: &mut NamedSchema) {
+        if let Some(ty) = &wanted.ty {
+            (schema.shape, schema.origin) = (Shape::Alias(ty.get_ref().0.clone()), self.origin(ty));
+        }
+        if let Some(values) = &wanted.values {
+            (schema.shape, schema.origin) = (Shape::Enum(enum_values(values.get_ref())), self.origin(values));
+        }
+        if let Some(members) = &wanted.one_of {
+            let union = SchemaKind::Union(members.get_ref().iter().map(|member| member.0.clone()).collect());
+            (schema.shape, schema.origin) = (Shape::Alias(Schema::new(union)), self.origin(members));
+        }
+    }
+
+    /// Gives a schema another name, wherever it is referred to.
+    fn rename(&mut self, from: &str, to: &Spanned<String>, api: &mut Api) {
+        if api.schemas.contains_key(to.get_ref()) {
+            let message = format!("a schema is called `{}` already", to.get_ref());
+            self.report.push(Diagnostic::new(Code::Settings, self.span(to), message).help("choose another name"));
+            return;
+        }
+        let Some(mut schema) = api.schemas.remove(from) else { return };
+        schema.name = to.get_ref().clone();
+        api.schemas.insert(schema.name.clone(), schema);
+        api.change_schemas(|schema| match &mut schema.kind {
+            SchemaKind::Ref(name) if name == from => *name = to.get_ref().clone(),
+            _ => {}
+        });
     }
 
     fn property(&mut self, key: &Spanned<String>, wanted: &PropertySettings, shape: &mut Shape, may_add: bool) {
@@ -45,6 +83,9 @@ impl Overrides {
         };
         if let Some(wire) = &wanted.wire {
             property.wire_name = self.fact(wire);
+        }
+        if let Some(values) = &wanted.values {
+            property.schema = self.enumeration(values, property.schema.value.nullable);
         }
         if let Some(ty) = &wanted.ty {
             property.schema = Fact { value: ty.get_ref().0.clone(), origin: self.origin(ty) };
