@@ -44,12 +44,15 @@ pub fn read(sources: &Docs) -> Sdk {
                 // Folders of builds hold the same file again.
                 known.entry(id).or_insert(names);
             }
-            if let Some(model) = model::read(&class).or_else(|| flat::read(&class)).filter(|_| !is_support) {
+            let model = model::read(&class).or_else(|| flat::read(&class)).filter(|_| !is_support);
+            if let Some(model) = model {
                 models.entry(class.name.to_owned()).or_insert(model);
             }
             pages_suffice |= class.name == "Schema" && page.path.ends_with("schemas.py");
         }
     }
+    // Its enumerations are lists of tags and paths.
+    models.retain(|_, model| !pages_suffice || model.is_flat());
     let names = Names { operations: keyed(operations), schemas: schemas(&models) };
     Sdk { names, pages_suffice }
 }

@@ -26,6 +26,7 @@ pub fn apply(docs: &Docs, settings: &Settings, api: &mut Api) -> Vec<Diagnostic>
     overrides.schemas(&settings.schemas, api);
     overrides.operations(&settings.operations, api);
     overrides.names(settings, api);
+    overrides.schema_names(&settings.schemas, api);
     overrides.report
 }
 

@@ -9,11 +9,13 @@ use crate::api::EnumValue;
 /// Reads a class; `None` if it is no such model.
 pub(super) fn read(class: &Class<'_, '_>) -> Option<Model> {
     let is_base = |block: &Block<'_, '_>| block[0].word().is_some_and(|word| word.ends_with("Schema"));
-    let bases = class.body.iter().take_while(|block| block[0].text().is_none());
-    if !bases.clone().any(|block| is_base(block)) {
+    // Only models have a text that says what they are; the schemas of an operation's own parts have none.
+    let documented = class.body.iter().position(|block| block[0].text().is_some())?;
+    let bases = &class.body[..documented];
+    if !bases.iter().any(is_base) {
         return None;
     }
-    let chosen = bases.flat_map(|block| enum_values(block));
+    let chosen = bases.iter().flat_map(|block| enum_values(block));
     let mut model = Model::of_values(chosen.collect());
     for block in &class.body {
         // `locals()["display-name"] = display_name` says under which name the class before it is known.

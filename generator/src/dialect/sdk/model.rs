@@ -18,6 +18,7 @@ pub(super) struct Model {
     chosen: Vec<String>,
     is_enum: bool,
     is_table: bool,
+    is_flat: bool,
 }
 
 /// Reads a class; `None` if it is no model.
@@ -53,7 +54,12 @@ impl Model {
     /// A model whose properties are documented under their wire names, or an enumeration.
     pub(super) fn of_values(values: Vec<EnumValue>) -> Self {
         let members = values.into_iter().map(|value| (String::new(), value)).collect();
-        Model { is_table: true, chosen: vec![String::new()], members, ..Model::default() }
+        Model { is_table: true, is_flat: true, chosen: vec![String::new()], members, ..Model::default() }
+    }
+
+    /// Whether its properties are documented under their wire names.
+    pub(super) fn is_flat(&self) -> bool {
+        self.is_flat
     }
 
     /// Adds a property that is documented under its wire name.

@@ -33,7 +33,10 @@ impl Overrides {
             }
             self.shape(wanted, schema);
         }
-        // Renamed last, so that every key above names schemas as the docs do.
+    }
+
+    /// Renames schemas: after everything else, so that all of `spec.toml` names them as the docs do.
+    pub(super) fn schema_names(&mut self, schemas: &Table<SchemaSettings>, api: &mut Api) {
         for (key, wanted) in schemas {
             if let Some(name) = &wanted.rename {
                 self.rename(key.get_ref(), name, api);
