@@ -24,7 +24,9 @@ pub struct FileTree {
 impl FileTree {
     /// Adds a file. Paths are made of identifiers; one that could leave the folder is not taken.
     pub fn insert(&mut self, path: String, text: String) {
-        let inside = !path.is_empty() && path.split('/').all(|part| !matches!(part, "" | "." | "..")) && !path.contains(['\\', ':', '\0']);
+        let inside = !path.is_empty()
+            && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+            && !path.contains(['\\', ':', '\0']);
         debug_assert!(inside, "{path}");
         if inside {
             self.files.insert(path, text);

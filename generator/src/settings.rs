@@ -7,11 +7,13 @@ mod assumptions;
 mod notation;
 mod overrides;
 mod package;
+mod strictness;
 
 pub use assumptions::assumptions;
 pub use notation::Notation;
 pub use overrides::apply;
 pub use package::{Package, check_package};
+pub use strictness::{Denied, Strictness};
 
 use std::collections::BTreeMap;
 
@@ -100,31 +102,6 @@ pub enum Place {
     Query,
     Header,
     Cookie,
-}
-
-/// `[check]`: what is not accepted of the docs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Strictness {
-    /// Facts of this origin are errors.
-    pub deny: Option<Denied>,
-    /// Operations that the README does not list are left out.
-    pub listed_only: bool,
-}
-
-/// An origin of facts that is not accepted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Denied {
-    /// Nothing but custom speaks for the fact.
-    Convention,
-}
-
-impl Strictness {
-    /// As strict as both.
-    pub fn and(self, other: Strictness) -> Self {
-        Strictness { deny: self.deny.or(other.deny), listed_only: self.listed_only || other.listed_only }
-    }
 }
 
 /// `[names]`.

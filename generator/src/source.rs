@@ -266,7 +266,10 @@ impl fmt::Display for ReadError {
         match &self.problem {
             Problem::Io(error) => write!(f, "cannot read {path}: {error}"),
             Problem::NoPages => {
-                write!(f, "{path} holds no Markdown page; name the folder that holds docs/*.md, or the pages themselves")
+                write!(
+                    f,
+                    "{path} holds no Markdown page; name the folder that holds docs/*.md, or the pages themselves"
+                )
             }
             Problem::NoSources => {
                 write!(f, "{path} holds no Python file; name the folder that holds the SDK's package")

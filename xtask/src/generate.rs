@@ -13,8 +13,8 @@ use docwright::rust::Runtime;
 use docwright::settings::did_you_mean;
 use docwright::source::{self, Docs};
 
-/// What `generated/rustfmt.toml` says: rustfmt's own style, as prettyplease writes it.
-const RUSTFMT: &str = include_str!("rustfmt.toml");
+/// What `generated/rustfmt.toml` says.
+const RUSTFMT: &str = include_str!("generated-rustfmt.toml");
 
 /// The arguments of `cargo xtask generate`.
 #[derive(Debug, Args)]
@@ -51,11 +51,17 @@ impl Generate {
         let services = if all { known.clone() } else { self.services.iter().cloned().collect() };
         let mut failed = !self.keep_rustfmt(&root);
         for service in &services {
-            failed |= self.generate(&root, service).map_err(|message| anstream::eprintln!("error: {service}: {message}")).is_err();
+            failed |= self
+                .generate(&root, service)
+                .map_err(|message| anstream::eprintln!("error: {service}: {message}"))
+                .is_err();
         }
         if all {
             for service in folders(&root.join("generated")).difference(&known) {
-                failed |= self.remove(&root, service).map_err(|message| anstream::eprintln!("error: {service}: {message}")).is_err();
+                failed |= self
+                    .remove(&root, service)
+                    .map_err(|message| anstream::eprintln!("error: {service}: {message}"))
+                    .is_err();
             }
         }
         if failed && self.check {

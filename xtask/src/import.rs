@@ -7,8 +7,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 use docwright::api::ledger;
-use docwright::lower::is_package_name;
 use docwright::dialect::sdk;
+use docwright::lower::is_package_name;
 use docwright::{settings, source};
 
 use crate::generate::Generate;
@@ -51,7 +51,8 @@ impl Import {
     fn add(&self, root: &Path, spec: &Path) -> Result<(), String> {
         let docs = source::read(&self.docs, None).map_err(|error| error.to_string())?;
         let staged = root.join("specs").join(format!(".{}", self.name));
-        let outcome = self.stage(&docs, &staged).and_then(|()| fs::rename(&staged, spec).map_err(|error| error.to_string()));
+        let outcome =
+            self.stage(&docs, &staged).and_then(|()| fs::rename(&staged, spec).map_err(|error| error.to_string()));
         if outcome.is_err() {
             // What was staged is of no use without the rest; that it cannot be removed changes nothing.
             let _ = fs::remove_dir_all(&staged);
@@ -61,7 +62,11 @@ impl Import {
 
     fn stage(&self, docs: &source::Docs, staged: &Path) -> Result<(), String> {
         for (_, page) in docs.pages() {
-            let path = if page.path == "README.md" || page.path.starts_with("docs/") { page.path.clone() } else { format!("docs/{}", page.path) };
+            let path = if page.path == "README.md" || page.path.starts_with("docs/") {
+                page.path.clone()
+            } else {
+                format!("docs/{}", page.path)
+            };
             write(&staged.join(path), &page.text).map_err(|error| error.to_string())?;
         }
         if let Some(sdk) = &self.sdk {
@@ -70,7 +75,8 @@ impl Import {
             write(&staged.join("names.toml"), &names).map_err(|error| error.to_string())?;
         }
         let staged_docs = source::read(staged, None).map_err(|error| error.to_string())?;
-        let (api, _, _) = docwright::understand(&staged_docs).map_err(|_| "the docs cannot be made sense of: run `docwright check`".to_owned())?;
+        let (api, _, _) = docwright::understand(&staged_docs)
+            .map_err(|_| "the docs cannot be made sense of: run `docwright check`".to_owned())?;
         let text = spec_text(&self.name, &settings::assumptions(&ledger::doubts(&api)));
         write(&staged.join("spec.toml"), &text).map_err(|error| error.to_string())
     }
@@ -78,7 +84,10 @@ impl Import {
 
 /// A `spec.toml` in which every doubtful fact waits to be confirmed.
 fn spec_text(name: &str, assumptions: &str) -> String {
-    let comments: String = assumptions.lines().map(|line| if line.is_empty() || line.starts_with('#') { format!("{line}\n") } else { format!("# {line}\n") }).collect();
+    let comments: String = assumptions
+        .lines()
+        .map(|line| if line.is_empty() || line.starts_with('#') { format!("{line}\n") } else { format!("# {line}\n") })
+        .collect();
     format!("[api]\ntitle = {name:?}\n\n{comments}")
 }
 

@@ -30,7 +30,9 @@ impl Score {
         score.arg("--bin").arg(root.join("target/release/docwright")).arg("--runtime").arg(root.join("runtime"));
         score.args(self.compile.then_some("--compile")).args(&self.arguments);
         let mut document = Command::new(env!("CARGO"));
-        document.args(["doc", "--workspace", "--no-deps", "--quiet", "--keep-going", "--target-dir"]).arg(out.join("target"));
+        document
+            .args(["doc", "--workspace", "--no-deps", "--quiet", "--keep-going", "--target-dir"])
+            .arg(out.join("target"));
         document.current_dir(out.join("crates")).env("RUSTDOCFLAGS", "-D warnings");
         let steps = [Some(build), Some(score), self.compile.then_some(document)];
         let clean = steps.into_iter().flatten().all(|mut step| match step.status() {

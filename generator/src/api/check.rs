@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Api, Fact, Location, NamedSchema, Operation, Origin, Parameter, Property, Schema, SchemeKind, SecurityScheme, SchemePlace, Shape};
 use super::infer::letters;
 use super::ledger;
+use super::{
+    Api, Fact, Location, NamedSchema, Operation, Origin, Parameter, Property, Schema, SchemeKind, SchemePlace,
+    SecurityScheme, Shape,
+};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Checks everything; what is missing is added as the least that can be true.
@@ -28,7 +31,8 @@ pub fn keep_listed(api: &mut Api, only_listed: bool, report: &mut Vec<Diagnostic
     api.operations.retain(|operation| {
         let outdone = !operation.listed && listed.contains(&call(operation));
         if outdone {
-            let message = format!("`{}` has the verb and path of an operation that the README lists", operation.id.value);
+            let message =
+                format!("`{}` has the verb and path of an operation that the README lists", operation.id.value);
             report.push(Diagnostic::new(Code::Duplicate, operation.span, message).label("left out"));
         }
         operation.listed || !outdone && !only_listed
@@ -50,14 +54,21 @@ fn check_server(api: &mut Api, report: &mut Vec<Diagnostic>) {
     let Some(span) = server.origin.span() else { return };
     let rest = server.value.strip_prefix("https://").or_else(|| server.value.strip_prefix("http://"));
     let host = rest.map(|rest| rest.split('/').next().unwrap_or(""));
-    let clean = !server.value.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '\\' | '<' | '>' | '{' | '}'));
+    let clean = !server
+        .value
+        .chars()
+        .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '\\' | '<' | '>' | '{' | '}'));
     if host.is_some_and(|host| !host.is_empty() && !host.contains(['@', '?', '#'])) && clean {
         return;
     }
     report.push(
-        Diagnostic::new(Code::BadServer, span, format!("`{}` is no absolute http or https URL", server.value.escape_debug()))
-            .label("clients will have to name the server themselves")
-            .help("state it in spec.toml: `[api]` `server = \"https://…\"`"),
+        Diagnostic::new(
+            Code::BadServer,
+            span,
+            format!("`{}` is no absolute http or https URL", server.value.escape_debug()),
+        )
+        .label("clients will have to name the server themselves")
+        .help("state it in spec.toml: `[api]` `server = \"https://…\"`"),
     );
     api.server = None;
 }
@@ -66,14 +77,19 @@ fn check_server(api: &mut Api, report: &mut Vec<Diagnostic>) {
 fn check_path(operation: &mut Operation, report: &mut Vec<Diagnostic>) {
     let holes: Vec<String> = operation.path.value.parameters().map(str::to_owned).collect();
     for hole in &holes {
-        let fills = |parameter: &Parameter| parameter.location.value == Location::Path && parameter.wire_name.value == *hole;
+        let fills =
+            |parameter: &Parameter| parameter.location.value == Location::Path && parameter.wire_name.value == *hole;
         if operation.parameters.iter().any(fills) {
             continue;
         }
         let span = operation.path.origin.span().unwrap_or(operation.span);
         report.push(
-            Diagnostic::new(Code::MissingParameter, span, format!("no row of `{}` describes `{{{hole}}}`", operation.id.value))
-                .label("taken to be a string"),
+            Diagnostic::new(
+                Code::MissingParameter,
+                span,
+                format!("no row of `{}` describes `{{{hole}}}`", operation.id.value),
+            )
+            .label("taken to be a string"),
         );
         operation.parameters.push(Parameter {
             name: hole.clone(),
@@ -90,7 +106,8 @@ fn check_path(operation: &mut Operation, report: &mut Vec<Diagnostic>) {
     }
     for parameter in &mut operation.parameters {
         if parameter.location.value == Location::Path && !holes.contains(&parameter.wire_name.value) {
-            let message = format!("the path of `{}` has no place for `{}`", operation.id.value, parameter.wire_name.value);
+            let message =
+                format!("the path of `{}` has no place for `{}`", operation.id.value, parameter.wire_name.value);
             report.push(Diagnostic::new(Code::BadPath, parameter.span, message).label("sent in the query instead"));
             parameter.location = Fact::convention(Location::Query, "no place in the path");
         }
@@ -161,16 +178,22 @@ fn describe(kind: &SchemeKind, prefix: &str) -> String {
 fn check_examples(api: &Api, report: &mut Vec<Diagnostic>) {
     for (at, shown) in api.evidence.example_properties.iter().enumerate() {
         let Some(schema) = api.schemas.get(&shown.model) else { continue };
-        let (Shape::Object { properties, .. }, Origin::Stated { span: heading }) = (&schema.shape, schema.origin) else { continue };
+        let (Shape::Object { properties, .. }, Origin::Stated { span: heading }) = (&schema.shape, schema.origin)
+        else {
+            continue;
+        };
         // Where pages have wire names, examples still have documented ones.
-        let same = |property: &&Property, name: &str| property.name == name || letters(&property.wire_name.value) == letters(name);
+        let same = |property: &&Property, name: &str| {
+            property.name == name || letters(&property.wire_name.value) == letters(name)
+        };
         let known = |name: &str| properties.iter().find(|property| same(property, name));
         if known(&shown.name).or_else(|| known(&shown.wire_name.value)).is_some() {
             continue;
         }
         // The row would stand behind those of the properties before it, if the example has any.
         let before = api.evidence.example_properties[..at].iter().rev().take_while(|other| other.model == shown.model);
-        let neighbour = before.filter_map(|other| known(&other.name)).max_by_key(|property| property.span).or(properties.first());
+        let neighbour =
+            before.filter_map(|other| known(&other.name)).max_by_key(|property| property.span).or(properties.first());
         let span = neighbour.map_or(heading, |property: &Property| property.span);
         let message = format!("an example sets `{}` of `{}`, which has no row", shown.name, shown.model);
         report.push(Diagnostic::new(Code::MissingProperty, span, message).label("its row belongs near this"));
@@ -185,7 +208,11 @@ fn check_schemas(api: &Api, report: &mut Vec<Diagnostic>) {
             _ => "taken to be an open JSON object",
         };
         let message = format!("`{}` has no page", schema.name);
-        report.push(Diagnostic::new(Code::ModelWithoutPage, span, message).label(known).help("add its page, or state its properties in spec.toml"));
+        report.push(
+            Diagnostic::new(Code::ModelWithoutPage, span, message)
+                .label(known)
+                .help("add its page, or state its properties in spec.toml"),
+        );
     }
 }
 
@@ -200,8 +227,14 @@ fn first_use(api: &Api, schema: &NamedSchema) -> Option<crate::source::Span> {
         schemas.chain(parameters).find(refers).and_then(|fact| fact.origin.span())
     };
     let of_schema = |other: &NamedSchema| match &other.shape {
-        Shape::Object { properties, .. } => properties.iter().map(|property| &property.schema).find(refers)?.origin.span(),
-        _ => other.schemas().iter().any(|inner| inner.references().contains(&schema.name.as_str())).then(|| other.origin.span())?,
+        Shape::Object { properties, .. } => {
+            properties.iter().map(|property| &property.schema).find(refers)?.origin.span()
+        }
+        _ => other
+            .schemas()
+            .iter()
+            .any(|inner| inner.references().contains(&schema.name.as_str()))
+            .then(|| other.origin.span())?,
     };
     api.operations.iter().find_map(of_operation).or_else(|| api.schemas.values().find_map(of_schema))
 }

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use super::{Api, Fact, NamedSchema, Operation, Origin, Parameter, Property, RequestBody, Response, SecurityScheme, Shape, SchemaKind};
+use super::{
+    Api, Fact, NamedSchema, Operation, Origin, Parameter, Property, RequestBody, Response, SchemaKind, SecurityScheme,
+    Shape,
+};
 use crate::source::Span;
 
 /// One fact about one item.
@@ -171,7 +174,9 @@ fn of_body(id: &str, body: &RequestBody, span: Span, entries: &mut Vec<Entry>) {
     }
     let schema = body.content.first().and_then(|content| content.schema.as_ref());
     if let Some(Fact { value: super::Schema { kind: SchemaKind::Object(fields), .. }, .. }) = schema {
-        fields.iter().for_each(|field| of_property(field, &Item::Parameter(id.to_owned(), field.name.clone()), entries));
+        fields
+            .iter()
+            .for_each(|field| of_property(field, &Item::Parameter(id.to_owned(), field.name.clone()), entries));
     }
 }
 
@@ -179,7 +184,13 @@ fn of_response(id: &str, response: &Response, span: Span, entries: &mut Vec<Entr
     let item = || Item::Response(id.to_owned(), response.status.value.to_string());
     let span = response.status.origin.span().unwrap_or(span);
     let status = response.status.value.to_string();
-    entries.push(Entry { item: item(), aspect: Aspect::Existence, value: status, origin: response.status.origin, span });
+    entries.push(Entry {
+        item: item(),
+        aspect: Aspect::Existence,
+        value: status,
+        origin: response.status.origin,
+        span,
+    });
     for content in &response.content {
         let Some(schema) = &content.schema else { continue };
         let value = format!("{} ({})", schema.value, content.media_type.value);

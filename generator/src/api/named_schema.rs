@@ -73,7 +73,9 @@ pub struct Property {
 impl NamedSchema {
     /// Whether it describes the same values as `other`, wherever the two are documented.
     pub fn says_the_same(&self, other: &NamedSchema) -> bool {
-        let of = |property: &Property| (property.wire_name.value.clone(), property.schema.value.clone(), property.required.value);
+        let of = |property: &Property| {
+            (property.wire_name.value.clone(), property.schema.value.clone(), property.required.value)
+        };
         match (&self.shape, &other.shape) {
             (Shape::Object { properties: a, additional: b }, Shape::Object { properties: c, additional: d }) => {
                 b == d && a.iter().map(of).eq(c.iter().map(of))

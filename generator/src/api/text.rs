@@ -24,7 +24,8 @@ pub fn render(docs: &Docs, api: &Api) -> String {
         text.prose_below("", &description.value);
     }
     for scheme in &api.security_schemes {
-        let prefix = if scheme.prefix.value.is_empty() { String::new() } else { format!(" after `{}`", scheme.prefix.value) };
+        let prefix =
+            if scheme.prefix.value.is_empty() { String::new() } else { format!(" after `{}`", scheme.prefix.value) };
         text.line(&format!("scheme {}  {}{prefix}", scheme.name, scheme.kind.value), Some(scheme.kind.origin));
     }
     for operation in &api.operations {
@@ -61,8 +62,12 @@ impl Text<'_> {
             self.contents("         ", &body.content);
         }
         for response in &operation.responses {
-            let text = if response.description.is_empty() { String::new() } else { format!("  {:?}", response.description) };
-            self.line(&format!("  {:<6} {}", response.status.value.to_string(), text.trim_start()), Some(response.status.origin));
+            let text =
+                if response.description.is_empty() { String::new() } else { format!("  {:?}", response.description) };
+            self.line(
+                &format!("  {:<6} {}", response.status.value.to_string(), text.trim_start()),
+                Some(response.status.origin),
+            );
             for header in &response.headers {
                 self.line(&format!("         {}: {:?}", header.name, header.description), None);
             }
@@ -81,7 +86,8 @@ impl Text<'_> {
         let required = if required.value { "  required" } else { "" };
         let default = parameter.default.as_ref().map(|default| format!(" = {}", default.value)).unwrap_or_default();
         let collection = parameter.collection.as_ref().map(|fact| format!(" {}", fact.value)).unwrap_or_default();
-        let line = format!("  {:<6} {name}: {}{collection}{default}{required}", location.value.to_string(), schema.value);
+        let line =
+            format!("  {:<6} {name}: {}{collection}{default}{required}", location.value.to_string(), schema.value);
         self.line(&line, Some(weakest(&[parameter.wire_name.origin, location.origin, schema.origin])));
         self.prose_below("         ", &parameter.description);
     }
@@ -93,7 +99,9 @@ impl Text<'_> {
                 None => ("-".to_owned(), None),
             };
             self.line(&format!("{indent}{schema} ({})", content.media_type.value), origin);
-            if let Some(Fact { value: super::Schema { kind: super::SchemaKind::Object(fields), .. }, .. }) = &content.schema {
+            if let Some(Fact { value: super::Schema { kind: super::SchemaKind::Object(fields), .. }, .. }) =
+                &content.schema
+            {
                 fields.iter().for_each(|field| self.property(&format!("{indent}  "), field));
             }
         }

@@ -28,7 +28,12 @@ impl Doubts {
         }
         for doubt in &doubts {
             let place = docs.locate(doubt.span);
-            anstream::println!("{:<10} {:<40} {:<28} {place}", doubt.aspect.to_string(), doubt.item.to_string(), doubt.value);
+            anstream::println!(
+                "{:<10} {:<40} {:<28} {place}",
+                doubt.aspect.to_string(),
+                doubt.item.to_string(),
+                doubt.value
+            );
         }
         anstream::println!("{} facts rest on convention", doubts.len());
         Ok(())

@@ -40,5 +40,11 @@ impl Explain {
 /// `add_pet.name  wire name  name  implied (path template) docs/PetApi.md:7:57`
 fn line(docs: &Docs, entry: &Entry) -> String {
     let place = entry.origin.span().map(|span| format!(" {}", docs.locate(span))).unwrap_or_default();
-    format!("{:<32} {:<10} {:<28} {}{place}", entry.item.to_string(), entry.aspect.to_string(), entry.value, entry.origin)
+    format!(
+        "{:<32} {:<10} {:<28} {}{place}",
+        entry.item.to_string(),
+        entry.aspect.to_string(),
+        entry.value,
+        entry.origin
+    )
 }

@@ -41,7 +41,13 @@ impl Generate {
         let name = self.name()?;
         let docs = self.input.read()?;
         let format = self.input.message_format;
-        let generated = docwright::generate_strictly(&docs, self.input.strictness(), name.as_deref(), &self.default_name(), self.runtime()?);
+        let generated = docwright::generate_strictly(
+            &docs,
+            self.input.strictness(),
+            name.as_deref(),
+            &self.default_name(),
+            self.runtime()?,
+        );
         let generated = generated.map_err(|found| {
             format.print(&docs, &found, self.quiet);
             Failure::failed("")
@@ -72,7 +78,9 @@ impl Generate {
 
     /// The wanted name, if it can be a package's; one with other signs in it, such as a version, is made one.
     fn name(&self) -> Result<Option<String>, Failure> {
-        let Some(wanted) = self.name.as_deref().filter(|name| !is_package_name(name)) else { return Ok(self.name.clone()) };
+        let Some(wanted) = self.name.as_deref().filter(|name| !is_package_name(name)) else {
+            return Ok(self.name.clone());
+        };
         if !wanted.starts_with(|c: char| c.is_ascii_alphabetic()) || wanted.contains(['/', '\\']) {
             let rule = "a letter first, then letters, digits, `-` and `_`, at most 64 in all";
             return Err(Failure::usage(format!("`{wanted}` cannot be the name of a package: {rule}")));
@@ -84,7 +92,9 @@ impl Generate {
 
     /// The name of the output folder, which people tend to call after the crate.
     fn default_name(&self) -> String {
-        let folder = std::path::absolute(&self.out).ok().and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
+        let folder = std::path::absolute(&self.out)
+            .ok()
+            .and_then(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()));
         folder.unwrap_or_else(|| "client".to_owned())
     }
 
@@ -99,7 +109,11 @@ impl Generate {
             let message = format!("--runtime: `{}` is neither a version nor a folder with a Cargo.toml", self.runtime);
             return Err(Failure::usage(message));
         }
-        let path = if folder.is_absolute() { folder.to_owned() } else { seen_from(&self.out, folder).unwrap_or(folder.to_owned()) };
+        let path = if folder.is_absolute() {
+            folder.to_owned()
+        } else {
+            seen_from(&self.out, folder).unwrap_or(folder.to_owned())
+        };
         let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
         Ok(Runtime::Path { path: parts.join("/").replacen("//", "/", 1), version })
     }

@@ -52,7 +52,8 @@ impl Input {
 
     /// Makes sense of the pages. Findings are printed if one of them is an error.
     pub(super) fn understand(&self, docs: &Docs) -> Result<Api, Failure> {
-        let outcome = docwright::understand_strictly(docs, self.strictness()).and_then(|(api, _, found)| if any_error(&found) { Err(found) } else { Ok(api) });
+        let outcome = docwright::understand_strictly(docs, self.strictness())
+            .and_then(|(api, _, found)| if any_error(&found) { Err(found) } else { Ok(api) });
         outcome.map_err(|found| {
             self.message_format.print(docs, &found, false);
             Failure::failed("")

@@ -23,7 +23,8 @@ pub(super) fn gather(api: &mut Api) {
     if let Some(description) = &api.info.description {
         texts.extend(description.origin.span().map(|span| (description.value.clone(), span)));
     }
-    let parameters = documented(api.operations.iter().flat_map(|operation| &operation.parameters).map(|p| p.name.as_str()));
+    let parameters =
+        documented(api.operations.iter().flat_map(|operation| &operation.parameters).map(|p| p.name.as_str()));
     let properties = documented(api.schemas.values().flat_map(properties_of).map(|property| property.name.as_str()));
     let mut found: [BTreeMap<String, Span>; 2] = Default::default();
     for (text, span) in &texts {

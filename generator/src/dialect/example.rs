@@ -78,7 +78,8 @@ impl Example {
 }
 
 fn read_imports(block: &Block<'_>, example: &mut Example) {
-    static IMPORT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)^from [\w.]+\.models?\.[\w.]+ import (\w+)[ \t\r]*$"));
+    static IMPORT: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?m)^from [\w.]+\.models?\.[\w.]+ import (\w+)[ \t\r]*$"));
     for name in IMPORT.captures_iter(block.text).filter_map(|found| found.get(1)) {
         let span = block.span.part(name.start(), name.end());
         example.imports.push(Fact::evidence(name.as_str().to_owned(), span, "import in the example"));

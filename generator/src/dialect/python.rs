@@ -9,5 +9,5 @@ mod responses;
 mod types;
 
 pub(super) use api_page::read_api_page;
-pub(super) use names::wire_name;
 pub(super) use model_page::{check_end as check_model_end, read_model_page};
+pub(super) use names::wire_name;

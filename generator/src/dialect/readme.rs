@@ -104,9 +104,9 @@ pub(super) fn compare(reader: &mut Reader) {
                 operation.listed = false;
                 let message = format!("the README does not list `{}`, which a page describes", operation.id.value);
                 reader.report.push(
-                    Diagnostic::new(Code::Unlisted, before, message)
-                        .label("its row belongs near this")
-                        .help("remove its section if the page is out of date, or leave such operations out: `--listed-only`"),
+                    Diagnostic::new(Code::Unlisted, before, message).label("its row belongs near this").help(
+                        "remove its section if the page is out of date, or leave such operations out: `--listed-only`",
+                    ),
                 );
             }
         }

@@ -15,7 +15,8 @@ pub(super) fn pattern(text: &str) -> Regex {
 
 /// Undoes the HTML escapes that the docs' templates write, and no others.
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
-    static ESCAPE: LazyLock<Regex> = LazyLock::new(|| pattern("&(amp|lt|gt|quot|apos|#39|#x27|#x60|#96|#x3D|#61|#124);"));
+    static ESCAPE: LazyLock<Regex> =
+        LazyLock::new(|| pattern("&(amp|lt|gt|quot|apos|#39|#x27|#x60|#96|#x3D|#61|#124);"));
     ESCAPE.replace_all(text, |found: &regex::Captures<'_>| match &found[1] {
         "amp" => "&",
         "lt" => "<",

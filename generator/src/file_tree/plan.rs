@@ -55,7 +55,9 @@ impl FileTree {
             }
             match (&old, before.files.get(path)) {
                 (Some(_), None) => refusal.foreign.push(path.to_owned()),
-                (Some(old), Some(known)) if hash(old.as_bytes()) != *known && !force => refusal.edited.push(path.to_owned()),
+                (Some(old), Some(known)) if hash(old.as_bytes()) != *known && !force => {
+                    refusal.edited.push(path.to_owned())
+                }
                 _ => {
                     plan.write.insert(path.to_owned(), Change { old, new: new.to_owned() });
                 }
@@ -101,11 +103,16 @@ impl Plan {
     /// The changes as a unified diff.
     pub fn diff(&self) -> String {
         let mut out = String::new();
-        let changed = self.write.iter().map(|(path, change)| (path, change.old.as_deref().unwrap_or(""), change.new.as_str()));
+        let changed =
+            self.write.iter().map(|(path, change)| (path, change.old.as_deref().unwrap_or(""), change.new.as_str()));
         let removed = self.remove.iter().map(|(path, old)| (path, old.as_str(), ""));
         for (path, old, new) in changed.chain(removed).filter(|(path, ..)| *path != MANIFEST) {
             let diff = TextDiff::from_lines(old, new);
-            let _ = write!(out, "{}", diff.unified_diff().context_radius(2).header(&format!("a/{path}"), &format!("b/{path}")));
+            let _ = write!(
+                out,
+                "{}",
+                diff.unified_diff().context_radius(2).header(&format!("a/{path}"), &format!("b/{path}"))
+            );
         }
         out
     }

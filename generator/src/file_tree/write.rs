@@ -89,7 +89,9 @@ impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.problem {
             Problem::Io(error) => write!(f, "cannot write {}: {error}", self.path.display()),
-            Problem::Refused(refusal) => write!(f, "{} holds files that are not overwritten:\n{refusal}", self.path.display()),
+            Problem::Refused(refusal) => {
+                write!(f, "{} holds files that are not overwritten:\n{refusal}", self.path.display())
+            }
         }
     }
 }

@@ -39,7 +39,8 @@ impl Inputs {
         let argument = Argument { passing: passing(&ty), ident, ty, send };
         if required {
             let sentences = [docs::sentence(description), note.unwrap_or_default()];
-            let meaning = sentences.iter().filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
+            let meaning =
+                sentences.iter().filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
             if !meaning.is_empty() {
                 self.meanings.push((argument.ident.to_string(), meaning));
             }
@@ -60,7 +61,13 @@ impl Inputs {
     }
 
     /// Adds parameters: those in the path first, in the path's order, then the others in the docs' order.
-    pub(super) fn add_parameters(&mut self, operation: &str, path: &[&str], parameters: &[Parameter], models: &mut Models<'_>) {
+    pub(super) fn add_parameters(
+        &mut self,
+        operation: &str,
+        path: &[&str],
+        parameters: &[Parameter],
+        models: &mut Models<'_>,
+    ) {
         let position = |parameter: &Parameter| match parameter.location.value {
             Location::Path => path.iter().position(|hole| *hole == parameter.wire_name.value).unwrap_or(0),
             _ => path.len(),
@@ -101,7 +108,9 @@ fn separator(collection: Collection) -> Option<char> {
 /// How a value of the type is best taken.
 fn passing(ty: &Type) -> Passing {
     match ty {
-        Type::Bool | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Date | Type::DateTime | Type::Unit => Passing::Value,
+        Type::Bool | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Date | Type::DateTime | Type::Unit => {
+            Passing::Value
+        }
         Type::Bytes => Passing::Into,
         Type::Vec(items) if **items == Type::String => Passing::Collect,
         _ => Passing::Borrow,

@@ -8,7 +8,12 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::rust::{Send, Type};
 
 /// Adds the body of an operation. `None`, with a report, if it is of a kind that cannot be written.
-pub(super) fn add_body(operation: &Operation, inputs: &mut Inputs, models: &mut Models<'_>, report: &mut Vec<Diagnostic>) -> Option<()> {
+pub(super) fn add_body(
+    operation: &Operation,
+    inputs: &mut Inputs,
+    models: &mut Models<'_>,
+    report: &mut Vec<Diagnostic>,
+) -> Option<()> {
     let Some(body) = &operation.request_body else { return Some(()) };
     let Some(content) = preferred(&body.content) else { return Some(()) };
     let media_type = content.media_type.value.as_str();
@@ -33,8 +38,11 @@ pub(super) fn add_body(operation: &Operation, inputs: &mut Inputs, models: &mut 
     } else {
         let span = content.media_type.origin.span().unwrap_or(operation.span);
         let message = format!("`{}` takes a body of `{media_type}`, which cannot be written", operation.id.value);
-        report.push(Diagnostic::new(Code::BodyUnsupported, span, message).label("left out")
-            .help("state another media type in spec.toml, or `type = \"binary\"` to send bytes as they are"));
+        report.push(
+            Diagnostic::new(Code::BodyUnsupported, span, message)
+                .label("left out")
+                .help("state another media type in spec.toml, or `type = \"binary\"` to send bytes as they are"),
+        );
         return None;
     };
     let name = if body.name.is_empty() { "body" } else { &body.name };
@@ -73,7 +81,14 @@ fn is_multipart(media_type: &str) -> bool {
 }
 
 /// Each property of a form is an argument or a setter of its own.
-fn add_form(operation: &Operation, body: &RequestBody, media_type: &str, schema: &Schema, inputs: &mut Inputs, models: &mut Models<'_>) {
+fn add_form(
+    operation: &Operation,
+    body: &RequestBody,
+    media_type: &str,
+    schema: &Schema,
+    inputs: &mut Inputs,
+    models: &mut Models<'_>,
+) {
     let properties: &[Property] = match &schema.kind {
         SchemaKind::Object(properties) => properties,
         SchemaKind::Ref(name) => match models.schema(name).map(|schema| &schema.shape) {

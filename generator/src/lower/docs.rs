@@ -117,8 +117,16 @@ fn end_sentence(line: &str) -> String {
 
 /// Without control characters and those that change the direction of text, which rustc refuses.
 fn printable(line: &str) -> String {
-    let hidden = |c: char| c.is_control() && c != '\t' || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    line.chars().map(|c| if hidden(c) { char::REPLACEMENT_CHARACTER } else { c }).collect::<String>().replace('\t', "    ").trim_end().to_owned()
+    let hidden = |c: char| {
+        c.is_control() && c != '\t'
+            || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    line.chars()
+        .map(|c| if hidden(c) { char::REPLACEMENT_CHARACTER } else { c })
+        .collect::<String>()
+        .replace('\t', "    ")
+        .trim_end()
+        .to_owned()
 }
 
 /// Escapes what rustdoc would read as a link or as HTML, outside code spans; makes bare addresses links.
@@ -178,7 +186,9 @@ fn address(text: &str) -> Option<(&str, &str)> {
     if !is_address(text) {
         return None;
     }
-    let end = text.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '[' | ']' | '\\' | '|')).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '[' | ']' | '\\' | '|'))
+        .unwrap_or(text.len());
     let url = text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '*', '_']);
     (url.len() > "https://".len() && safe(url)).then(|| (url, &text[url.len()..]))
 }

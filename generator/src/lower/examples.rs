@@ -52,13 +52,19 @@ fn model(ident: &Ident, name: &str, models: &Models<'_>, depth: u8) -> Expr {
 
 fn structure_value(ident: &Ident, structure: &Struct, models: &Models<'_>, depth: u8) -> Expr {
     let field = |field: &Field| value(&field.ty, field.ident.as_str(), models, depth.saturating_sub(1));
-    let is_simple = |field: &&Field| matches!(field.ty, Type::String | Type::Bool | Type::I32 | Type::I64) && !field.is_required();
+    let is_simple =
+        |field: &&Field| matches!(field.ty, Type::String | Type::Bool | Type::I32 | Type::I64) && !field.is_required();
     match structure.constructor {
         Constructor::New => {
-            let required: Vec<Expr> = structure.fields.iter().filter(|field| field.is_required()).map(|required| match required.declared() {
-                Type::Option(_) => Expr::None,
-                _ => field(required),
-            }).collect();
+            let required: Vec<Expr> = structure
+                .fields
+                .iter()
+                .filter(|field| field.is_required())
+                .map(|required| match required.declared() {
+                    Type::Option(_) => Expr::None,
+                    _ => field(required),
+                })
+                .collect();
             let shown = if required.is_empty() { MOST_SETTERS } else { 0 };
             let setters = structure.fields.iter().filter(is_simple).take(shown);
             let setters = setters.map(|shown| (shown.ident.clone(), field(shown))).collect();
@@ -66,10 +72,15 @@ fn structure_value(ident: &Ident, structure: &Struct, models: &Models<'_>, depth
         }
         Constructor::Builder(_) => {
             let required = structure.fields.iter().filter(|field| field.is_required());
-            Expr::Build(ident.clone(), required.map(|required| match required.declared() {
-                Type::Option(_) => (required.ident.clone(), Expr::None),
-                _ => (required.ident.clone(), field(required)),
-            }).collect())
+            Expr::Build(
+                ident.clone(),
+                required
+                    .map(|required| match required.declared() {
+                        Type::Option(_) => (required.ident.clone(), Expr::None),
+                        _ => (required.ident.clone(), field(required)),
+                    })
+                    .collect(),
+            )
         }
     }
 }

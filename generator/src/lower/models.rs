@@ -60,7 +60,9 @@ impl<'a> Models<'a> {
     /// An enumeration that stands in its place without a name: it becomes a model called `name`.
     pub(super) fn lower_inline_enum(&mut self, values: &[EnumValue], name: &str) -> Type {
         let kind = lower_enum(values);
-        if let Some(twin) = self.models.iter().find(|model| same_enum(&model.kind, &kind) && model.ident == naming::pascal(name)) {
+        if let Some(twin) =
+            self.models.iter().find(|model| same_enum(&model.kind, &kind) && model.ident == naming::pascal(name))
+        {
             return Type::Model(twin.ident.clone());
         }
         let ident = self.scope.claim(naming::pascal(name));

@@ -14,8 +14,28 @@ const KEYWORDS: &[&str] = &[
 
 /// Types that a model's file uses by their bare name.
 const MODEL_FILE_TYPES: &[&str] = &[
-    "BTreeMap", "Box", "Bytes", "Date", "DateTime", "Default", "Deserialize", "Err", "Field", "From", "Into",
-    "IntoIterator", "None", "Ok", "Option", "Result", "Serialize", "Some", "String", "UnknownValue", "Value", "Vec",
+    "BTreeMap",
+    "Box",
+    "Bytes",
+    "Date",
+    "DateTime",
+    "Default",
+    "Deserialize",
+    "Err",
+    "Field",
+    "From",
+    "Into",
+    "IntoIterator",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Serialize",
+    "Some",
+    "String",
+    "UnknownValue",
+    "Value",
+    "Vec",
 ];
 
 /// Hands out identifiers, each once; equality ignores case, because modules become files.
@@ -113,7 +133,8 @@ pub fn is_package_name(name: &str) -> bool {
 
 /// Any text as the name of a package.
 pub fn package(name: &str) -> String {
-    let words: Vec<String> = words(name).iter().map(|word| ascii(word).to_lowercase()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<String> =
+        words(name).iter().map(|word| ascii(word).to_lowercase()).filter(|word| !word.is_empty()).collect();
     let name = words.join("-");
     if is_package_name(&name) { name } else { format!("api-{name}").trim_end_matches('-').to_owned() }
 }

@@ -33,7 +33,8 @@ pub(super) fn lower_operations(
         let handle = calls.claim(naming::pascal(accessor.as_str()));
         let mut methods = Scope::default();
         let mut context = Context { schemes, models, calls: &mut calls, methods: &mut methods };
-        let operations = by_tag[tag].iter().filter_map(|operation| context.lower_operation(operation, report)).collect();
+        let operations =
+            by_tag[tag].iter().filter_map(|operation| context.lower_operation(operation, report)).collect();
         rust::Api { handle, title: docs::code(tag), operations, accessor }
     };
     tags.iter().map(lower_tag).filter(|tag| !tag.operations.is_empty()).collect()
@@ -60,8 +61,12 @@ impl Context<'_, '_> {
         let accepts: Vec<&str> = operation.accepts.iter().map(|media_type| media_type.value.as_str()).collect();
         let example = inputs.arguments.iter().map(|argument| examples::argument(argument, self.models)).collect();
         // A body that may be given says more about an operation than any other option.
-        let shown = inputs.setters.iter().find(|setter| matches!(setter.argument.send, rust::Send::Json | rust::Send::JsonAs(_)));
-        let example_setter = shown.map(|setter| (setter.argument.ident.clone(), examples::argument(&setter.argument, self.models)));
+        let shown = inputs
+            .setters
+            .iter()
+            .find(|setter| matches!(setter.argument.send, rust::Send::Json | rust::Send::JsonAs(_)));
+        let example_setter =
+            shown.map(|setter| (setter.argument.ident.clone(), examples::argument(&setter.argument, self.models)));
         Some(rust::Operation {
             docs: self.docs(operation, &inputs, errors.as_ref()),
             verb: verb(operation.method.value),
@@ -91,7 +96,10 @@ impl Context<'_, '_> {
             lines.push(String::new());
             lines.append(&mut description);
         }
-        docs::add(&mut lines, &format!("`{} {}`", operation.method.value, docs::code(&operation.path.value.to_string())));
+        docs::add(
+            &mut lines,
+            &format!("`{} {}`", operation.method.value, docs::code(&operation.path.value.to_string())),
+        );
         list(&mut lines, inputs.meanings.iter().map(|(name, meaning)| format!("- `{name}`: {meaning}")));
         if let Some(text) = security::describe(&operation.security.value, self.schemes) {
             docs::add(&mut lines, &text);

@@ -1,8 +1,8 @@
 //! The package around the code.
 
+use super::Options;
 use super::docs;
 use super::naming;
-use super::Options;
 use crate::api::Api;
 use crate::rust::{self, Model, Package, Scheme};
 use crate::settings::Settings;

@@ -32,7 +32,9 @@ fn direct(ty: &Type) -> Option<&Ident> {
 /// For every model, the models that it holds in itself.
 fn direct_contents(models: &[Model]) -> BTreeMap<Ident, BTreeSet<Ident>> {
     let contents = |model: &Model| match &model.kind {
-        ModelKind::Struct(structure) => structure.fields.iter().filter_map(|field| direct(&field.ty).cloned()).collect(),
+        ModelKind::Struct(structure) => {
+            structure.fields.iter().filter_map(|field| direct(&field.ty).cloned()).collect()
+        }
         ModelKind::Alias(target) => direct(target).cloned().into_iter().collect(),
         ModelKind::Enum(_) => BTreeSet::new(),
     };
@@ -59,7 +61,8 @@ fn break_alias_cycles(models: &mut [Model]) {
         ModelKind::Alias(target) => target.models().cloned().collect(),
         _ => BTreeSet::new(),
     };
-    let edges: BTreeMap<Ident, BTreeSet<Ident>> = models.iter().map(|model| (model.ident.clone(), mentions(model))).collect();
+    let edges: BTreeMap<Ident, BTreeSet<Ident>> =
+        models.iter().map(|model| (model.ident.clone(), mentions(model))).collect();
     for model in models {
         if edges[&model.ident].iter().any(|target| reaches(&edges, target, &model.ident)) {
             model.kind = ModelKind::Alias(Type::Value);

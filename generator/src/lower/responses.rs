@@ -31,7 +31,10 @@ pub(super) fn lower_errors(operation: &Operation, call: &Ident, models: &mut Mod
         if Some(status) == success || status.class() == Some(2) {
             continue;
         }
-        let Some(schema) = preferred(response).filter(|content| is_json(&content.media_type.value)).and_then(|content| content.schema.as_ref()) else {
+        let Some(schema) = preferred(response)
+            .filter(|content| is_json(&content.media_type.value))
+            .and_then(|content| content.schema.as_ref())
+        else {
             continue;
         };
         let name = format!("{}_{}_error", operation.id.value, status);

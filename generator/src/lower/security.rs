@@ -25,9 +25,7 @@ pub(super) fn lower_requirement(requirement: &Requirement, schemes: &[Scheme]) -
 
 /// What to tell a reader about the credentials of an operation; `None` where there are none.
 pub(super) fn describe(requirement: &Requirement, schemes: &[Scheme]) -> Option<String> {
-    let link = |name: &String| {
-        find(schemes, name).map(|scheme| format!("[`{0}`](crate::auth::{0})", scheme.function))
-    };
+    let link = |name: &String| find(schemes, name).map(|scheme| format!("[`{0}`](crate::auth::{0})", scheme.function));
     match requirement {
         Requirement::Listed(names) => {
             let links: Vec<String> = names.iter().filter_map(link).collect();

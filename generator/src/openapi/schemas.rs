@@ -48,7 +48,8 @@ fn object_value(properties: &[Property], additional: &Additional) -> Value {
     value.insert("type".to_owned(), json!("object"));
     let all = properties.iter().map(|property| (property.wire_name.value.clone(), property_value(property)));
     value.insert("properties".to_owned(), all.collect::<Map<_, _>>().into());
-    let required = properties.iter().filter(|property| property.required.value).map(|property| &property.wire_name.value);
+    let required =
+        properties.iter().filter(|property| property.required.value).map(|property| &property.wire_name.value);
     let required: Vec<&String> = required.collect();
     if !required.is_empty() {
         value.insert("required".to_owned(), json!(required));

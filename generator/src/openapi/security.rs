@@ -13,7 +13,9 @@ pub(super) fn schemes_value(api: &Api) -> Value {
 /// The `security` of an operation. Schemes that docs merely list are alternatives here, which is what they most often
 /// are; OpenAPI has no word for "not stated".
 pub(super) fn requirement_value(requirement: &Requirement) -> Value {
-    let all = |names: &[String]| -> Value { names.iter().map(|name| (name.clone(), json!([]))).collect::<Map<_, _>>().into() };
+    let all = |names: &[String]| -> Value {
+        names.iter().map(|name| (name.clone(), json!([]))).collect::<Map<_, _>>().into()
+    };
     match requirement {
         Requirement::Listed(names) => names.iter().map(|name| all(std::slice::from_ref(name))).collect(),
         Requirement::Exactly(alternatives) => alternatives.iter().map(|names| all(names)).collect(),

@@ -21,10 +21,12 @@ pub(super) fn render(package: &Package, api: &Api, operation: &Operation) -> Vec
         Type::Unit => quote!(#call;),
         _ => quote!(let answer = #call;),
     };
-    let values: Vec<&Expr> = operation.example.iter().chain(operation.example_setter.iter().map(|(_, value)| value)).collect();
+    let values: Vec<&Expr> =
+        operation.example.iter().chain(operation.example_setter.iter().map(|(_, value)| value)).collect();
     let mut lines = vec![String::new(), "# Examples".to_owned(), String::new(), "```no_run".to_owned()];
     let crate_name = &package.ident;
-    lines.push(format!("# async fn example(client: {crate_name}::Client) -> Result<(), Box<dyn std::error::Error>> {{"));
+    lines
+        .push(format!("# async fn example(client: {crate_name}::Client) -> Result<(), Box<dyn std::error::Error>> {{"));
     let uses = imports(crate_name, &values);
     if !uses.is_empty() {
         lines.extend(uses);
@@ -44,7 +46,11 @@ pub(super) fn quickstart(package: &Package) -> Vec<String> {
     let server = package.server.as_deref().unwrap_or("https://api.example.com");
     let credential = package.schemes.first().map(|scheme| {
         let function = ident(&scheme.function);
-        if scheme.kind == crate::rust::SchemeKind::Basic { quote!(.#function("user", "password")) } else { quote!(.#function("secret")) }
+        if scheme.kind == crate::rust::SchemeKind::Basic {
+            quote!(.#function("user", "password"))
+        } else {
+            quote!(.#function("secret"))
+        }
     });
     lines.extend(body(quote!(let client = Client::builder().base_url(#server) #credential.build()?;)));
     let calls = || package.apis.iter().flat_map(|api| api.operations.iter().map(move |operation| (api, operation)));
@@ -65,7 +71,10 @@ pub(super) fn quickstart(package: &Package) -> Vec<String> {
 fn body(statement: TokenStream) -> Vec<String> {
     let text = super::format::item(quote!(fn x() { #statement }));
     let lines: Vec<&str> = text.lines().collect();
-    lines[1..lines.len().saturating_sub(1).max(1)].iter().map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect()
+    lines[1..lines.len().saturating_sub(1).max(1)]
+        .iter()
+        .map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned())
+        .collect()
 }
 
 fn imports(crate_name: &Ident, values: &[&Expr]) -> Vec<String> {

@@ -79,7 +79,11 @@ fn layout(statement: &str, indent: usize) -> Vec<String> {
         return layout_static(name, value, indent);
     }
     if let Some((head, fields)) = struct_literal(statement) {
-        return if fields.len() <= STRUCT_WIDTH { vec![format!("{pad}{statement}")] } else { vertical_struct(head, fields, statement, indent) };
+        return if fields.len() <= STRUCT_WIDTH {
+            vec![format!("{pad}{statement}")]
+        } else {
+            vertical_struct(head, fields, statement, indent)
+        };
     }
     let is_declaration = statement.starts_with("pub struct ");
     let arguments = arguments_of(statement).filter(|_| !is_declaration).map_or(0, str::len);

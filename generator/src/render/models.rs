@@ -92,7 +92,8 @@ pub(super) fn uses(model: &Model) -> Vec<Vec<String>> {
     if matches!(model.kind, ModelKind::Struct(_)) {
         external.push("use serde::{Deserialize, Serialize};".to_owned());
     }
-    let standard = inner.iter().any(|ty| matches!(ty, Type::Map(_))).then(|| "use std::collections::BTreeMap;".to_owned());
+    let standard =
+        inner.iter().any(|ty| matches!(ty, Type::Map(_))).then(|| "use std::collections::BTreeMap;".to_owned());
     let others: BTreeSet<&Ident> = types.iter().flat_map(Type::models).filter(|other| **other != model.ident).collect();
     let others: Vec<&str> = others.into_iter().map(Ident::as_str).collect();
     let own = if others.is_empty() { Vec::new() } else { import("super", &others) };
@@ -224,7 +225,8 @@ fn render_enum(model: &Model, variants: &[Variant]) -> ModelText {
             Unknown(UnknownValue),
         }
     });
-    let arms: Vec<String> = variants.iter().map(|variant| format!("{} => {}", variant.ident, literal(&variant.value))).collect();
+    let arms: Vec<String> =
+        variants.iter().map(|variant| format!("{} => {}", variant.ident, literal(&variant.value))).collect();
     let is_string = matches!(variants.first().map(|variant| &variant.value), Some(VariantValue::String(_)));
     let macro_name = if is_string { "string_enum" } else { "integer_enum" };
     let one_line = format!("docwright_runtime::{macro_name}!({} {{ {} }});", model.ident, arms.join(", "));

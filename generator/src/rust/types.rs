@@ -45,7 +45,8 @@ impl Type {
     /// Every type inside it, itself included.
     pub fn walk(&self) -> Vec<&Type> {
         let mut all = vec![self];
-        if let Type::Vec(inner) | Type::Map(inner) | Type::Option(inner) | Type::Field(inner) | Type::Box(inner) = self {
+        if let Type::Vec(inner) | Type::Map(inner) | Type::Option(inner) | Type::Field(inner) | Type::Box(inner) = self
+        {
             all.extend(inner.walk());
         }
         all

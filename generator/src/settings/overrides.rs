@@ -59,7 +59,8 @@ impl Overrides {
     fn unmatched<'k>(&mut self, key: &Spanned<String>, what: &str, known: impl Iterator<Item = &'k str>) {
         let name = key.get_ref();
         let message = format!("no {what} is called `{name}`");
-        let diagnostic = Diagnostic::new(Code::UnmatchedOverride, self.span(key), message).label("matches nothing in the docs");
+        let diagnostic =
+            Diagnostic::new(Code::UnmatchedOverride, self.span(key), message).label("matches nothing in the docs");
         self.report.push(match did_you_mean(name, known) {
             Some(word) => diagnostic.help(format!("did you mean `{word}`?")),
             None => diagnostic.help("names are spelt here as the docs spell them"),
@@ -81,22 +82,31 @@ impl Overrides {
             }
         };
         for operation in &mut api.operations {
-            for parameter in operation.parameters.iter_mut().filter(|parameter| parameter.location.value != Location::Header) {
+            for parameter in
+                operation.parameters.iter_mut().filter(|parameter| parameter.location.value != Location::Header)
+            {
                 spell(&parameter.name, &mut parameter.wire_name, names.parameters.as_ref());
             }
             let forms = operation.request_body.iter_mut().flat_map(|body| &mut body.content);
             for content in forms.filter_map(|content| content.schema.as_mut()) {
                 if let SchemaKind::Object(fields) = &mut content.value.kind {
-                    fields.iter_mut().for_each(|field| spell(&field.name, &mut field.wire_name, names.parameters.as_ref()));
+                    fields
+                        .iter_mut()
+                        .for_each(|field| spell(&field.name, &mut field.wire_name, names.parameters.as_ref()));
                 }
             }
         }
         for property in api.schemas.values_mut().flat_map(|schema| properties_of(&mut schema.shape)) {
             spell(&property.name, &mut property.wire_name, names.properties.as_ref());
         }
-        let unused: Vec<_> = names.exact.keys().zip(used).filter(|(_, used)| !used).map(|(key, _)| key.clone()).collect();
+        let unused: Vec<_> =
+            names.exact.keys().zip(used).filter(|(_, used)| !used).map(|(key, _)| key.clone()).collect();
         for key in unused {
-            let known = api.operations.iter().flat_map(|operation| &operation.parameters).map(|parameter| parameter.name.as_str());
+            let known = api
+                .operations
+                .iter()
+                .flat_map(|operation| &operation.parameters)
+                .map(|parameter| parameter.name.as_str());
             let known: Vec<&str> = known.collect();
             self.unmatched(&key, "parameter or property", known.into_iter());
         }

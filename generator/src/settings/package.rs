@@ -34,8 +34,18 @@ pub fn check_package(docs: &Docs, settings: &Settings, is_name: impl Fn(&str) ->
             report.push(Diagnostic::new(Code::Settings, span, message).help(help));
         }
     };
-    check(&settings.package.name, &is_name, "name", "a letter first, then letters, digits, `-` and `_`, at most 64 in all");
-    check(&settings.package.version, &is_version, "version", "three numbers, as in `0.1.0`, perhaps with `-alpha.1` behind them");
+    check(
+        &settings.package.name,
+        &is_name,
+        "name",
+        "a letter first, then letters, digits, `-` and `_`, at most 64 in all",
+    );
+    check(
+        &settings.package.version,
+        &is_version,
+        "version",
+        "three numbers, as in `0.1.0`, perhaps with `-alpha.1` behind them",
+    );
     report
 }
 
@@ -44,7 +54,10 @@ fn is_version(text: &str) -> bool {
     let core = text.split(['-', '+']).next().unwrap_or("");
     let numbers: Vec<&str> = core.split('.').collect();
     let is_number = |part: &&str| {
-        !part.is_empty() && part.len() < 10 && part.chars().all(|c| c.is_ascii_digit()) && (*part == "0" || !part.starts_with('0'))
+        !part.is_empty()
+            && part.len() < 10
+            && part.chars().all(|c| c.is_ascii_digit())
+            && (*part == "0" || !part.starts_with('0'))
     };
     let rest = &text[core.len()..];
     let is_rest = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '.');

@@ -24,7 +24,12 @@ fn generate(service: &str, runtime: &str) -> docwright::Generated {
 #[track_caller]
 fn cargo(folder: &Path, target: &str, arguments: &[&str]) {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(target);
-    let output = Command::new(env!("CARGO")).args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", target).output().unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", target)
+        .output()
+        .unwrap();
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{out}{err}");
 }
@@ -32,7 +37,8 @@ fn cargo(folder: &Path, target: &str, arguments: &[&str]) {
 #[test]
 fn generated_crates_are_up_to_date() {
     for service in SERVICES {
-        let plan = generate(service, "../../runtime").files.plan(&root().join("generated").join(service), true).unwrap();
+        let plan =
+            generate(service, "../../runtime").files.plan(&root().join("generated").join(service), true).unwrap();
         assert!(plan.is_empty(), "generated/{service} is out of date; run `cargo xtask generate`\n{}", plan.diff());
     }
 }
@@ -59,7 +65,12 @@ fn a_crate_compiles_outside_the_workspace() {
     let folder = TempDir::new().unwrap();
     let runtime = root().canonicalize().unwrap().join("runtime");
     for service in SERVICES {
-        generate(service, runtime.to_str().unwrap()).files.plan(&folder.path().join(service), false).unwrap().write_to(&folder.path().join(service)).unwrap();
+        generate(service, runtime.to_str().unwrap())
+            .files
+            .plan(&folder.path().join(service), false)
+            .unwrap()
+            .write_to(&folder.path().join(service))
+            .unwrap();
     }
     std::fs::write(folder.path().join("Cargo.toml"), "[workspace]\nresolver = \"3\"\nmembers = [\"*\"]\n").unwrap();
     std::fs::copy(root().join("Cargo.lock"), folder.path().join("Cargo.lock")).unwrap();

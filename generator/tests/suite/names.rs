@@ -238,7 +238,10 @@ fn parameters_move_to_where_the_sources_send_them() {
 
     let back = "[operations.find_pets.parameters]\npage_size = { in = \"form\" }\n_from = { in = \"form\" }\n";
     let (docs, api) = understand(back, None);
-    assert_eq!(line(&docs, &api, "page_size"), "page_size as pageSize: integer evidence (word in the prose) docs/PetApi.md:10");
+    assert_eq!(
+        line(&docs, &api, "page_size"),
+        "page_size as pageSize: integer evidence (word in the prose) docs/PetApi.md:10"
+    );
     let find = api.operations.iter().find(|operation| operation.id.value == "find_pets").unwrap();
     let body = find.request_body.as_ref().unwrap();
     assert_eq!(body.content[0].media_type.value, "application/x-www-form-urlencoded");

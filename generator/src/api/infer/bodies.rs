@@ -1,9 +1,7 @@
 //! Which parameter is the body.
 
 use super::letters;
-use crate::api::{
-    Content, Fact, Location, Method, Operation, Parameter, Property, RequestBody, Schema, SchemaKind,
-};
+use crate::api::{Content, Fact, Location, Method, Operation, Parameter, Property, RequestBody, Schema, SchemaKind};
 
 /// Names that say by themselves that they are the body.
 const BODY_NAMES: &[&str] = &["body", "request_body", "payload"];
@@ -14,8 +12,11 @@ pub(super) fn infer_body(operation: &mut Operation) {
     if operation.request_body.as_ref().is_some_and(|body| body.content.iter().any(|content| content.schema.is_some())) {
         return;
     }
-    let media_types: Vec<Fact<String>> =
-        operation.request_body.take().map(|body| body.content.into_iter().map(|content| content.media_type).collect()).unwrap_or_default();
+    let media_types: Vec<Fact<String>> = operation
+        .request_body
+        .take()
+        .map(|body| body.content.into_iter().map(|content| content.media_type).collect())
+        .unwrap_or_default();
     let is_form = media_types.first().is_some_and(|media_type| is_form(&media_type.value));
     if is_form {
         operation.request_body = take_form(operation, media_types);
@@ -68,14 +69,19 @@ fn body_of(parameter: Parameter, media_types: Vec<Fact<String>>) -> RequestBody 
         required: parameter.required,
         description: parameter.description,
         // The docs type one parameter by the first of several media types; the others are taken to hold the same.
-        content: media_types.into_iter().map(|media_type| Content { media_type, schema: Some(schema.clone()) }).collect(),
+        content: media_types
+            .into_iter()
+            .map(|media_type| Content { media_type, schema: Some(schema.clone()) })
+            .collect(),
     }
 }
 
 /// Every parameter that is not sent elsewhere is a field of the form.
 fn take_form(operation: &mut Operation, media_types: Vec<Fact<String>>) -> Option<RequestBody> {
     let is_field = |parameter: &Parameter| {
-        parameter.location.value == Location::Query && !parameter.location.origin.is_proven() && !parameter.name.starts_with("x_")
+        parameter.location.value == Location::Query
+            && !parameter.location.origin.is_proven()
+            && !parameter.name.starts_with("x_")
     };
     let (fields, others): (Vec<_>, Vec<_>) = operation.parameters.drain(..).partition(is_field);
     operation.parameters = others;
@@ -88,7 +94,10 @@ fn take_form(operation: &mut Operation, media_types: Vec<Fact<String>>) -> Optio
         name: "form".to_owned(),
         required: Fact::implied(required, span, "parameters of a form"),
         description: String::new(),
-        content: media_types.into_iter().map(|media_type| Content { media_type, schema: Some(schema.clone()) }).collect(),
+        content: media_types
+            .into_iter()
+            .map(|media_type| Content { media_type, schema: Some(schema.clone()) })
+            .collect(),
     })
 }
 

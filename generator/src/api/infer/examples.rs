@@ -12,7 +12,10 @@ pub(super) fn infer_schemas(api: &mut Api) {
         let schema = schema_of(&name, &api.evidence.example_properties);
         // What an example nests is referred to in turn.
         for reference in schema.schemas().into_iter().flat_map(|schema| schema.references()) {
-            if !api.schemas.contains_key(reference) && reference != name && !missing.iter().any(|known| known == reference) {
+            if !api.schemas.contains_key(reference)
+                && reference != name
+                && !missing.iter().any(|known| known == reference)
+            {
                 missing.push(reference.to_owned());
             }
         }
@@ -24,9 +27,11 @@ pub(super) fn infer_schemas(api: &mut Api) {
 fn referenced(api: &Api) -> BTreeSet<String> {
     let contents = api.operations.iter().flat_map(|operation| {
         let body = operation.request_body.iter().flat_map(|body| &body.content);
-        body.chain(operation.responses.iter().flat_map(|response| &response.content)).filter_map(|content| content.schema.as_ref())
+        body.chain(operation.responses.iter().flat_map(|response| &response.content))
+            .filter_map(|content| content.schema.as_ref())
     });
-    let parameters = api.operations.iter().flat_map(|operation| &operation.parameters).map(|parameter| &parameter.schema);
+    let parameters =
+        api.operations.iter().flat_map(|operation| &operation.parameters).map(|parameter| &parameter.schema);
     let in_operations = contents.chain(parameters).flat_map(|schema| schema.value.references());
     let in_schemas = api.schemas.values().flat_map(NamedSchema::schemas).flat_map(|schema| schema.references());
     in_operations.chain(in_schemas).map(str::to_owned).collect()

@@ -31,7 +31,9 @@ pub(super) fn infer_path_parameters(operation: &mut Operation) {
     for parameter in &mut operation.parameters {
         let mut holes = operation.path.value.parameters();
         let exact = holes.clone().find(|hole| *hole == parameter.wire_name.value);
-        let Some(hole) = exact.or_else(|| holes.find(|hole| letters(hole) == letters(&parameter.name))) else { continue };
+        let Some(hole) = exact.or_else(|| holes.find(|hole| letters(hole) == letters(&parameter.name))) else {
+            continue;
+        };
         parameter.wire_name.offer(Fact::stated(hole.to_owned(), span));
         parameter.location.offer(Fact::implied(Location::Path, span, "path template"));
         parameter.required.offer(Fact::stated(true, span));

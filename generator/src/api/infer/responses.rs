@@ -29,7 +29,8 @@ pub(super) fn infer_errors(operation: &mut Operation) {
     let content = content(operation, candidate.with(Schema::reference(candidate.value.clone())));
     let success = operation.success().map(|response| response.status.value);
     for response in &mut operation.responses {
-        let is_error = matches!(response.status.value.class(), Some(4 | 5) | None) && Some(response.status.value) != success;
+        let is_error =
+            matches!(response.status.value.class(), Some(4 | 5) | None) && Some(response.status.value) != success;
         if is_error && response.content.is_empty() {
             response.content.push(content.clone());
         }

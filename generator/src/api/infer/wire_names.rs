@@ -54,7 +54,9 @@ fn quoted(words: &[Fact<String>]) -> BTreeMap<String, Option<Fact<String>>> {
 
 fn spell_parameters(api: &mut Api, convention: Option<Convention>, quoted: &BTreeMap<String, Option<Fact<String>>>) {
     for operation in &mut api.operations {
-        for parameter in operation.parameters.iter_mut().filter(|parameter| parameter.location.value != Location::Header) {
+        for parameter in
+            operation.parameters.iter_mut().filter(|parameter| parameter.location.value != Location::Header)
+        {
             respell(&mut parameter.wire_name, convention, quoted);
         }
         let contents = operation.request_body.iter_mut().flat_map(|body| &mut body.content);

@@ -6,10 +6,10 @@ use crate::source::Span;
 
 /// Words that the Nextgen generators cannot use as names: they write `var_from` for `from`.
 const NEXTGEN_RESERVED: &[&str] = &[
-    "and", "as", "assert", "async", "await", "base64", "break", "class", "continue", "date", "def", "del", "elif", "else",
-    "except", "exec", "field", "finally", "float", "for", "from", "global", "if", "import", "in", "is", "json", "lambda",
-    "none", "nonlocal", "not", "or", "pass", "print", "property", "raise", "return", "schema", "self", "try", "while",
-    "with", "yield",
+    "and", "as", "assert", "async", "await", "base64", "break", "class", "continue", "date", "def", "del", "elif",
+    "else", "except", "exec", "field", "finally", "float", "for", "from", "global", "if", "import", "in", "is", "json",
+    "lambda", "none", "nonlocal", "not", "or", "pass", "print", "property", "raise", "return", "schema", "self", "try",
+    "while", "with", "yield",
 ];
 
 /// The name that is sent, as far as the documented one tells: the mark that generators put before reserved words and

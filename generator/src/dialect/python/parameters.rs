@@ -12,15 +12,19 @@ use crate::markdown::{Row, Section, Table};
 use crate::source::Span;
 
 /// Reads the parameters of an operation. `called_with` are the arguments that its example passes.
-pub(super) fn read(group: &Group<'_, '_>, family: Family, called_with: &[String], reader: &mut Reader) -> Vec<Parameter> {
+pub(super) fn read(
+    group: &Group<'_, '_>,
+    family: Family,
+    called_with: &[String],
+    reader: &mut Reader,
+) -> Vec<Parameter> {
     let Some(section) = group.expect_section("Parameters", reader) else { return Vec::new() };
     let Some(table) = section.table("Name") else {
         check_parameterless(group, section, called_with, reader);
         return Vec::new();
     };
     check_table(&table, "Name | Type | Description | Notes", reader);
-    let parameters: Vec<Parameter> =
-        table.rows.iter().filter_map(|row| read_row(row, family, reader)).collect();
+    let parameters: Vec<Parameter> = table.rows.iter().filter_map(|row| read_row(row, family, reader)).collect();
     check_arguments(group, &table, &parameters, called_with, reader);
     parameters
 }
@@ -77,7 +81,9 @@ impl<'d> RowCells<'d> {
             Some((text, None)) => {
                 reader.report.push(
                     Diagnostic::new(Code::UnknownNote, rest.span, format!("the notes on `{name}` cannot be read"))
-                        .label("expected `[optional]`, `[readonly]`, `[default to …]`, … or nothing after the last pipe"),
+                        .label(
+                            "expected `[optional]`, `[readonly]`, `[default to …]`, … or nothing after the last pipe",
+                        ),
                 );
                 (text.text, notes::Notes::default())
             }
@@ -139,7 +145,13 @@ fn check_parameterless(group: &Group<'_, '_>, section: &Section<'_>, called_with
 }
 
 /// Reports arguments that the signature or the example passes but the table lacks.
-fn check_arguments(group: &Group<'_, '_>, table: &Table<'_>, parameters: &[Parameter], called_with: &[String], reader: &mut Reader) {
+fn check_arguments(
+    group: &Group<'_, '_>,
+    table: &Table<'_>,
+    parameters: &[Parameter],
+    called_with: &[String],
+    reader: &mut Reader,
+) {
     let mut passed = signature_arguments(group);
     for name in called_with {
         if !passed.contains(name) {
@@ -154,15 +166,21 @@ fn check_arguments(group: &Group<'_, '_>, table: &Table<'_>, parameters: &[Param
         let before = passed[..at].iter().rev().find_map(|before| parameters.iter().find(|p| p.name == *before));
         let place = before.map(|parameter| parameter.span).or(table.header.map(|row| row.span)).unwrap_or(table.span);
         reader.report.push(
-            Diagnostic::new(Code::MissingParameter, place, format!("`{}` is called with `{name}`, which has no row", group.name))
-                .label("its row belongs after this"),
+            Diagnostic::new(
+                Code::MissingParameter,
+                place,
+                format!("`{}` is called with `{name}`, which has no row", group.name),
+            )
+            .label("its row belongs after this"),
         );
     }
 }
 
 /// The arguments in `> Pet add_pet(store, tag=tag)`.
 fn signature_arguments(group: &Group<'_, '_>) -> Vec<String> {
-    let Some(text) = group.sections.first().and_then(|section| signature(section, group.name)) else { return Vec::new() };
+    let Some(text) = group.sections.first().and_then(|section| signature(section, group.name)) else {
+        return Vec::new();
+    };
     let Some((_, arguments)) = text.rsplit_once(&format!("{}(", group.name)) else { return Vec::new() };
     let arguments = arguments.trim_end().trim_end_matches(')');
     let name = |argument: &str| argument.split('=').next().unwrap_or("").trim().to_owned();

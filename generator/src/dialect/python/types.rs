@@ -27,7 +27,9 @@ fn parse_within(text: &str, depth: u8) -> Option<Schema> {
         [] => return None,
         [one] => parse_one(one, depth)?,
         many if is_anything(many) => SchemaKind::Any,
-        many => SchemaKind::Union(many.iter().map(|member| parse_one(member, depth).map(Schema::new)).collect::<Option<_>>()?),
+        many => SchemaKind::Union(
+            many.iter().map(|member| parse_one(member, depth).map(Schema::new)).collect::<Option<_>>()?,
+        ),
     };
     // "Anything" includes null by itself.
     Some(Schema { nullable: nullable && kind != SchemaKind::Any, kind })

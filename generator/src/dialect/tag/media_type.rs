@@ -55,7 +55,10 @@ pub(super) fn unmangle(mangled: &str, stated: &[Fact<String>], span: Span) -> Fa
         None => {
             let kinds = ["application", "text", "image", "audio", "video", "multipart"];
             let found = kinds.iter().find_map(|kind| wanted.strip_prefix(kind).map(|rest| format!("{kind}/{rest}")));
-            Fact::convention(found.unwrap_or_else(|| "application/json".to_owned()), "unknown class name of a media type")
+            Fact::convention(
+                found.unwrap_or_else(|| "application/json".to_owned()),
+                "unknown class name of a media type",
+            )
         }
     }
 }

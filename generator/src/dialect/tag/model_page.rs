@@ -12,8 +12,12 @@ use crate::markdown::Document;
 pub(in crate::dialect) fn read_model_page(document: &Document<'_>, reader: &mut Reader) {
     let Some(at) = document.sections.iter().position(|section| section.level == 1) else {
         reader.report.push(
-            Diagnostic::new(Code::BadName, crate::dialect::first_line(document), "this model page does not name its model")
-                .label("expected `# package.models.module.Name`"),
+            Diagnostic::new(
+                Code::BadName,
+                crate::dialect::first_line(document),
+                "this model page does not name its model",
+            )
+            .label("expected `# package.models.module.Name`"),
         );
         return;
     };

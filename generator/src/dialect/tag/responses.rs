@@ -14,8 +14,12 @@ pub(super) fn read(group: &Group<'_, '_>, accepts: &[Fact<String>], reader: &mut
     let Some(section) = group.expect_section("Return Types, Responses", reader) else { return Vec::new() };
     let Some(table) = section.table("Code") else {
         reader.report.push(
-            Diagnostic::new(Code::MissingSection, section.heading, format!("the statuses of `{}` are missing", group.name))
-                .label("expected a table"),
+            Diagnostic::new(
+                Code::MissingSection,
+                section.heading,
+                format!("the statuses of `{}` are missing", group.name),
+            )
+            .label("expected a table"),
         );
         return Vec::new();
     };
@@ -62,15 +66,26 @@ fn read_row(group: &Group<'_, '_>, row: &Row<'_>, accepts: &[Fact<String>], read
     match group.sections.iter().position(|section| section.title == title) {
         Some(at) => read_details(group, at, status, accepts, &mut response, reader),
         None => reader.report.push(
-            Diagnostic::new(Code::MissingSection, group.end(), format!("the response {status} of `{}` is not described", group.name))
-                .label(format!("expected `#### {title}`")),
+            Diagnostic::new(
+                Code::MissingSection,
+                group.end(),
+                format!("the response {status} of `{}` is not described", group.name),
+            )
+            .label(format!("expected `#### {title}`")),
         ),
     }
     Some(response)
 }
 
 /// Reads the blocks that follow the section at `at`, up to the next response.
-fn read_details(group: &Group<'_, '_>, at: usize, status: Status, accepts: &[Fact<String>], response: &mut Response, reader: &mut Reader) {
+fn read_details(
+    group: &Group<'_, '_>,
+    at: usize,
+    status: Status,
+    accepts: &[Fact<String>],
+    response: &mut Response,
+    reader: &mut Reader,
+) {
     let prefix = format!("SchemaFor{}ResponseBody", capitalised(status));
     let is_next = |section: &Section<'_>| section.title.contains(".ApiResponseFor") || section.title == "Authorization";
     let end = group.sections[at + 1..].iter().position(is_next).map_or(group.sections.len(), |next| at + 1 + next);
@@ -94,8 +109,12 @@ fn check_body_row(section: &Section<'_>, reader: &mut Reader) {
     match section.table("Name") {
         Some(table) => check_table(&table, "Name | Type | Description | Notes", reader),
         None => reader.report.push(
-            Diagnostic::new(Code::MissingSection, section.last_span(), format!("the table of `{}` is missing", section.title))
-                .label("expected a table"),
+            Diagnostic::new(
+                Code::MissingSection,
+                section.last_span(),
+                format!("the table of `{}` is missing", section.title),
+            )
+            .label("expected a table"),
         ),
     }
 }
@@ -113,8 +132,12 @@ fn check_sections(group: &Group<'_, '_>, responses: &[Response], last: crate::so
         let status = Status::parse(status);
         if !responses.iter().any(|response| Some(response.status.value) == status) {
             reader.report.push(
-                Diagnostic::new(Code::MissingResponse, last, format!("`{}` is described but has no row here", section.title))
-                    .label("its row belongs near this"),
+                Diagnostic::new(
+                    Code::MissingResponse,
+                    last,
+                    format!("`{}` is described but has no row here", section.title),
+                )
+                .label("its row belongs near this"),
             );
         }
     }

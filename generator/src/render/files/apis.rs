@@ -73,7 +73,8 @@ impl<'p> ApiFile<'p> {
 impl OperationText {
     pub(super) fn new(package: &Package, api: &Api, operation: &Operation) -> Self {
         let errors = operation.errors.as_ref();
-        let errors = errors.map(|errors| vec![errors::render_enum(api, operation, errors), errors::render_impl(errors)]);
+        let errors =
+            errors.map(|errors| vec![errors::render_enum(api, operation, errors), errors::render_impl(errors)]);
         OperationText {
             name: operation.call.to_string(),
             method: calls::render_method(package, api, operation),

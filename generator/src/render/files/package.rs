@@ -42,7 +42,11 @@ impl<'p> PackageFiles<'p> {
     pub(super) fn readme(&self) -> ReadmeFile<'_> {
         let row = |api: &Api, operation: &Operation| OperationRow {
             call: format!("client.{}().{}(…)", api.accessor, operation.method),
-            request: format!("{} {}", operation.verb.to_uppercase(), operation.path.replace('|', "%7C").replace('`', "%60")),
+            request: format!(
+                "{} {}",
+                operation.verb.to_uppercase(),
+                operation.path.replace('|', "%7C").replace('`', "%60")
+            ),
         };
         let rows = |api: &'p Api| api.operations.iter().map(move |operation| row(api, operation));
         ReadmeFile {
