@@ -212,7 +212,7 @@ fn render_enum(model: &Model, variants: &[Variant]) -> ModelText {
     let name = ident(&model.ident);
     let item_docs = docs(&model.docs);
     let declared = variants.iter().map(|variant| {
-        let (docs, name) = (docs(&[format!("`{}`", shown(&variant.value))]), ident(&variant.ident));
+        let (docs, name) = (docs(&[shown(&variant.value)]), ident(&variant.ident));
         quote!(#docs #name)
     });
     let item = format::item(quote! {
@@ -233,20 +233,19 @@ fn render_enum(model: &Model, variants: &[Variant]) -> ModelText {
     ModelText { items: vec![item], macros: vec![one_line], ..ModelText::default() }
 }
 
+/// The value as documentation; a backtick would end the code span that it stands in.
 fn shown(value: &VariantValue) -> String {
     match value {
-        VariantValue::String(text) => text.chars().map(|c| if c.is_control() || c == '`' { ' ' } else { c }).collect(),
-        VariantValue::Integer(number) => number.to_string(),
+        VariantValue::String(text) if text.trim().is_empty() => "The empty string.".to_owned(),
+        VariantValue::String(text) => format!("`{}`", text.replace(|c: char| c.is_control() || c == '`', " ")),
+        VariantValue::Integer(number) => format!("`{number}`"),
     }
 }
 
-fn literal(value: &VariantValue) -> TokenStream {
+fn literal(value: &VariantValue) -> String {
     match value {
-        VariantValue::String(text) => quote!(#text),
-        VariantValue::Integer(number) => {
-            let number = proc_macro2::Literal::i64_unsuffixed(*number);
-            quote!(#number)
-        }
+        VariantValue::String(text) => quote!(#text).to_string(),
+        VariantValue::Integer(number) => number.to_string(),
     }
 }
 

@@ -46,6 +46,8 @@ documents! {
     diagnostics_of_rows = "diagnostics/rows";
     diagnostics_of_models = "diagnostics/models";
     diagnostics_of_settings = "diagnostics/settings";
+    items_of_models = "items/models";
+    items_of_operations = "items/operations";
 }
 
 #[test]
@@ -75,7 +77,7 @@ fn check(path: &str) {
     let file = folder().join(format!("{path}.md"));
     let text = fs::read_to_string(&file).unwrap();
     let cases: Vec<String> =
-        document::parse(&text).iter().map(|case| format!("## {}\n\n{}", case.name, show(case))).collect();
+        document::parse(&text).iter().map(|case| format!("## {}\n\n{}", case.name, show(path, case))).collect();
     let mut settings = insta::Settings::new();
     settings.set_snapshot_path(file.parent().unwrap());
     settings.set_prepend_module_to_snapshot(false);
@@ -84,11 +86,27 @@ fn check(path: &str) {
     settings.bind(|| insta::assert_snapshot!(name, cases.join("\n\n")));
 }
 
+/// What a case is about: for items, the files of that kind; otherwise what is read and what its author is told.
+fn show(path: &str, case: &Case) -> String {
+    match path.strip_prefix("items/") {
+        Some("models") => show_items(case, "src/models/"),
+        Some(_) => show_items(case, "src/apis/"),
+        None => show_api(case),
+    }
+}
+
+/// The generated files of a folder, without the banner that all of them share.
+fn show_items(case: &Case, folder: &str) -> String {
+    let docs = docs(case);
+    let generated = docwright::generate(&docs, None, "cases", Runtime::Version("0.1.0".to_owned())).unwrap();
+    let files = generated.files.iter().filter(|(path, _)| path.starts_with(folder));
+    let body = |text: &str| text.lines().skip(3).collect::<Vec<_>>().join("\n");
+    files.map(|(path, text)| format!("// {path}\n{}", body(text))).collect::<Vec<_>>().join("\n\n")
+}
+
 /// What a case is read as, and what its author is told.
-fn show(case: &Case) -> String {
-    let pages = case.pages.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-    let docs = Docs::from_texts(pages, case.spec.as_deref());
-    let docs = case.names.iter().fold(docs, |docs, names| docs.with_names(names));
+fn show_api(case: &Case) -> String {
+    let docs = docs(case);
     let api =
         docwright::understand(&docs).map(|(api, ..)| docwright::api::compact_text(&docs, &api)).unwrap_or_default();
     let runtime = Runtime::Version("0.1.0".to_owned());
@@ -100,6 +118,12 @@ fn show(case: &Case) -> String {
     // Editors drop blanks at the ends of lines, and so would a person who corrects a snapshot.
     let trimmed = |text: String| text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
     std::iter::once(api).chain(report).map(trimmed).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+fn docs(case: &Case) -> Docs {
+    let pages = case.pages.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+    let docs = Docs::from_texts(pages, case.spec.as_deref());
+    case.names.iter().fold(docs, |docs, names| docs.with_names(names))
 }
 
 fn folder() -> PathBuf {

@@ -79,7 +79,7 @@ mod tests {
         assert_eq!(joined(' ', json!(["a", "b"])).as_deref(), Some("q%5B%5D=a%20b"));
         assert_eq!(joined('|', json!([1, 2])).as_deref(), Some("q%5B%5D=1%7C2"));
         assert_eq!(joined('\t', json!(["a", "b"])).as_deref(), Some("q%5B%5D=a%09b"));
-        assert_eq!(joined(',', json!({"low": 1, "high": 2})).as_deref(), Some("q%5B%5D=low,1,high,2"));
+        assert_eq!(joined(',', json!({"high": 2, "low": 1})).as_deref(), Some("q%5B%5D=high,2,low,1"));
         assert_eq!(joined(',', json!("a,b")).as_deref(), Some("q%5B%5D=a%2Cb"));
         assert_eq!(joined(',', json!([])), None);
         assert_eq!(joined(',', json!(null)), None);

@@ -104,6 +104,19 @@ async fn a_header_value_cannot_end_its_line() {
 }
 
 #[tokio::test]
+async fn a_joined_list_is_one_value() {
+    let recorder = Recorder::answering(200, b"{}");
+    let client = recorder.client(|builder| builder.base_url("http://h"));
+    let create = || client.keys().create(&Key::default());
+    let joined = create().change(|request| request.query_joined("ids", ',', &["a,b", "c"]));
+    joined.change(|request| request.query_joined("tags", '|', &[1, 2])).send().await.unwrap();
+    assert_eq!(recorder.sent_url(), "http://h/keys?ids=a%2Cb,c&tags=1%7C2");
+    let replaced = create().change(|request| request.query_joined("ids", ',', &["a"]));
+    replaced.change(|request| request.query_joined("ids", ',', &[""; 0])).send().await.unwrap();
+    assert_eq!(recorder.sent_url(), "http://h/keys");
+}
+
+#[tokio::test]
 async fn a_value_that_is_nested_is_refused_by_name() {
     let recorder = Recorder::answering(200, b"{}");
     let client = recorder.client(|builder| builder);
@@ -111,6 +124,7 @@ async fn a_value_that_is_nested_is_refused_by_name() {
     let create = || client.keys().create(&Key::default());
     for (call, expected) in [
         (create().change(|request| request.query("q", &nested)), "query parameter `q`"),
+        (create().change(|request| request.query_joined("q", ',', &nested)), "query parameter `q`"),
         (create().change(|request| request.header("X-H", &nested)), "header `X-H`"),
         (create().change(|request| request.cookie("c", &nested)), "cookie parameter `c`"),
     ] {

@@ -63,6 +63,7 @@ fn build(model: &Model, structure: &Struct) -> String {
         "The value.".to_owned(),
         String::new(),
         "# Errors".to_owned(),
+        String::new(),
         "When a required field was not set; the error names it.".to_owned(),
     ]);
     format::method(quote! {
