@@ -22,7 +22,7 @@ pub use operation::{Collection, Location, Method, Operation, Parameter, RequestB
 pub use path::{BadPath, PathTemplate, Segment};
 pub use response::{Content, Header, Response, Status};
 pub use schema::{EnumValue, NumberFormat, Schema, SchemaKind, StringFormat};
-pub use security::{SchemeKind, SchemePlace, SecurityScheme};
+pub use security::{OAuthFlow, OAuthGrant, OtherScheme, SchemeKind, SchemePlace, SecurityScheme};
 pub use text::render as compact_text;
 
 use std::collections::BTreeMap;

@@ -18,7 +18,7 @@ pub use recognise::{Family, PageKind};
 
 use std::collections::BTreeSet;
 
-use crate::api::{Api, Fact, NamedSchema, Operation, SecurityScheme};
+use crate::api::{Api, Fact, NamedSchema, Operation, SchemeKind, SecurityScheme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Document};
 use crate::source::{Docs, Span};
@@ -58,6 +58,7 @@ pub fn read(docs: &Docs) -> (Api, Vec<Diagnostic>) {
         }
     }
     readme::compare(&mut reader);
+    tag::compose(&mut reader.api, &reader.compositions);
     evidence::gather(&mut reader.api);
     if reader.api.operations.is_empty() {
         let span = documents.first().map(|(_, document)| first_line(document));
@@ -75,6 +76,8 @@ struct Reader {
     api: Api,
     report: Vec<Diagnostic>,
     readme: readme::Lists,
+    /// The schemas whose shape depends on pages that may come later.
+    compositions: tag::Compositions,
     /// The names of operations that some page lists or describes, whether they can be read or not.
     mentioned: BTreeSet<String>,
 }
@@ -128,10 +131,26 @@ impl Reader {
         name
     }
 
+    /// Remembers what the schema called `name` is made of, if it is made of several.
+    fn add_composition(&mut self, name: &str, parts: Vec<tag::Part>) {
+        if !parts.is_empty() {
+            self.compositions.insert(name.to_owned(), parts);
+        }
+    }
+
     /// Offers what a page says of a security scheme.
-    fn add_scheme(&mut self, scheme: SecurityScheme) {
+    fn add_scheme(&mut self, mut scheme: SecurityScheme) {
         match self.api.security_schemes.iter_mut().find(|known| known.name == scheme.name) {
-            Some(known) => known.kind.offer(scheme.kind),
+            Some(known) => {
+                // A scheme with several flows has a heading for each.
+                if let (SchemeKind::OAuth2(flows), SchemeKind::OAuth2(more)) =
+                    (&known.kind.value, &mut scheme.kind.value)
+                {
+                    let others = flows.iter().filter(|flow| more.iter().all(|other| other.grant != flow.grant));
+                    *more = others.cloned().chain(more.clone()).collect();
+                }
+                known.kind.offer(scheme.kind);
+            }
             None => self.api.security_schemes.push(scheme),
         }
     }

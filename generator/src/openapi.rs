@@ -43,7 +43,7 @@ fn paths_value(api: &Api) -> Value {
 
 fn operation_value(operation: &Operation) -> Value {
     let mut value = Map::new();
-    value.insert("operationId".to_owned(), json!(operation.id.value));
+    value.insert("operationId".to_owned(), json!(operation.operation_id.value));
     value.insert("tags".to_owned(), json!([operation.tag.value]));
     insert_text(&mut value, "summary", &operation.summary);
     insert_text(&mut value, "description", &operation.description);

@@ -5,6 +5,8 @@
 //! [`request`] in it. A generated `auth` module keeps a `static` [`Scheme`] per security scheme and makes credentials
 //! with [`secret`] and [`basic`()].
 
+use std::fmt;
+
 use serde::de::DeserializeOwned;
 
 use crate::request::decode_json;
@@ -53,9 +55,26 @@ pub fn required<T>(value: Option<T>, field: &'static str) -> Result<T, Error> {
     value.ok_or_else(|| Error::unset(field))
 }
 
+/// What `Debug` shows in place of a secret.
+pub const REDACTED: Redacted = Redacted;
+
+/// Shows as `[redacted]`.
+pub struct Redacted;
+
+impl fmt::Debug for Redacted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_secret_is_not_shown() {
+        assert_eq!(format!("{REDACTED:?}"), "[redacted]");
+    }
 
     #[test]
     fn a_required_field_is_named_when_it_is_missing() {

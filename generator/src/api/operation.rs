@@ -10,6 +10,8 @@ use crate::source::Span;
 pub struct Operation {
     /// The name under which the docs list it.
     pub id: Fact<String>,
+    /// The name that the listed one was made of: generators cannot use every name.
+    pub operation_id: Fact<String>,
     /// The tag that it is filed under.
     pub tag: Fact<String>,
     /// The verb.

@@ -45,9 +45,10 @@ struct Text<'d> {
 
 impl Text<'_> {
     fn operation(&mut self, operation: &Operation) {
-        let Operation { id, tag, method, path, .. } = operation;
+        let Operation { id, operation_id, tag, method, path, .. } = operation;
         self.out.push('\n');
-        self.line(&format!("operation {}  {} {}", id.value, method.value, path.value), Some(id.origin));
+        let name = renamed(&id.value, operation_id);
+        self.line(&format!("operation {name}  {} {}", method.value, path.value), Some(id.origin));
         self.line(&format!("  tag    {}", tag.value), Some(tag.origin));
         self.prose(&operation.summary);
         self.prose(&operation.description);

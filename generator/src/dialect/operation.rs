@@ -1,7 +1,11 @@
 //! What the operation sections of all families have in common.
 
+mod id;
 mod security;
 
+use std::borrow::Cow;
+
+pub(super) use id::operation_id;
 pub(super) use security::read_security;
 
 use super::Reader;
@@ -212,13 +216,13 @@ pub(super) fn tag(document: &Document<'_>, reader: &mut Reader) -> Fact<String> 
 pub(super) fn prose(group: &Group<'_, '_>, summary: &str) -> String {
     let example = group.section("Example").or_else(|| group.section("Parameters")).map(|section| section.heading);
     let before = group.sections.iter().take_while(|section| Some(section.heading) != example);
-    let mut pieces: Vec<&str> = Vec::new();
+    let mut pieces: Vec<Cow<'_, str>> = Vec::new();
     for (at, section) in before.enumerate() {
         if at > 0 {
-            pieces.push(section.title);
+            pieces.push(Cow::Owned(format!("{} {}", "#".repeat(section.level.into()), section.title)));
         }
         let prose = section.blocks.iter().skip_while(|block| at == 0 && block.kind != BlockKind::Quote);
-        pieces.extend(prose.skip(usize::from(at == 0)).map(|block| block.text.trim()));
+        pieces.extend(prose.skip(usize::from(at == 0)).map(|block| Cow::Borrowed(block.text.trim())));
     }
     if pieces.first().is_some_and(|first| first.trim() == summary.trim()) {
         pieces.remove(0);

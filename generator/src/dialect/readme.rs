@@ -1,14 +1,17 @@
 //! The README: version, base URI, list of operations, authorization. All Python families write it alike.
 
+mod schemes;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use self::schemes::read_schemes;
 use super::Reader;
 use super::operation::check_table;
 use super::summary::{Listed, read_readme_row};
-use super::text::{is_name, pattern, unescape};
-use crate::api::{Fact, SchemeKind, SchemePlace, SecurityScheme};
+use super::text::{pattern, unescape};
+use crate::api::Fact;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Document, Section};
 use crate::source::Span;
@@ -118,101 +121,25 @@ fn read_info(document: &Document<'_>, reader: &mut Reader) {
     let whole = Span::new(document.page, 0, document.text.len());
     reader.api.info.version = find(document, whole, &VERSION);
     let Some(title) = document.sections.iter().find(|section| section.level == 1) else { return };
-    let generated =
-        |text: &str| text.starts_with("- ") || text.starts_with("This Python package is automatically generated");
-    let text: Vec<_> = title.blocks.iter().take_while(|block| !generated(block.text)).collect();
-    if let (Some(first), Some(last)) = (text.first(), text.last()) {
-        let span = Span::new(document.page, first.span.start as usize, last.span.end as usize);
+    if let Some(span) = description_span(document, title) {
         let text = document.text[span.start as usize..span.end as usize].trim().replace("\r\n", "\n");
-        reader.api.info.description = Some(Fact::stated(text, span));
+        reader.api.info.description = Some(Fact::stated(text, span)).filter(|text| !text.value.is_empty());
     }
 }
 
-/// Reads the security schemes below `Documentation For Authorization`: a heading each, with a list.
-fn read_schemes(document: &Document<'_>, reader: &mut Reader) {
-    let is_start = |section: &Section<'_>| section.title.eq_ignore_ascii_case("Documentation For Authorization");
-    let Some(start) = document.sections.iter().rposition(is_start) else { return };
-    for section in &document.sections[start + 1..] {
-        if section.title == "Author" || section.title.starts_with("Notes for ") {
-            return;
-        }
-        let name = unescape(section.title).into_owned();
-        if !is_name(&name) {
-            continue;
-        }
-        let (kind, prefix) = read_kind(document, section, reader);
-        reader.add_scheme(SecurityScheme { name, kind, prefix, span: section.heading });
+/// What stands between the title and the words that every generated README goes on with: the description may hold
+/// headings of its own. In a README without these words it is the text below the title.
+fn description_span(document: &Document<'_>, title: &Section<'_>) -> Option<Span> {
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?m)^(?:This [A-Za-z]+ package is automatically generated|- API version: |## Requirements\.)")
+    });
+    let start = title.heading.end as usize;
+    if let Some(next) = NEXT.find(&document.text[start..]) {
+        return Some(Span::new(document.page, start, start + next.start()));
     }
-}
-
-fn read_kind(document: &Document<'_>, section: &Section<'_>, reader: &mut Reader) -> (Fact<SchemeKind>, Fact<String>) {
-    static TYPE: LazyLock<Regex> = LazyLock::new(|| item("Type"));
-    static NAME: LazyLock<Regex> = LazyLock::new(|| item("API key parameter name"));
-    static LOCATION: LazyLock<Regex> = LazyLock::new(|| item("Location"));
-    let value = |item: &Regex| find(document, section.body, item);
-    let no_prefix = Fact::convention(String::new(), "no prefix");
-    let Some(ty) = value(&TYPE) else {
-        // Some kinds have no word in the templates. The examples of operations may have one.
-        return (Fact::convention(SchemeKind::Other("an unnamed kind".to_owned()), "scheme without a list"), no_prefix);
-    };
-    let kind = match ty.value.as_str() {
-        "API key" => return (read_api_key(section, value(&NAME), value(&LOCATION), reader), no_prefix),
-        "HTTP basic authentication" => SchemeKind::Basic,
-        "OAuth" => SchemeKind::OAuth2,
-        text if text.starts_with("Bearer authentication") => SchemeKind::Bearer,
-        "HTTP signature authentication" => SchemeKind::Other(ty.value.clone()),
-        other => {
-            let span = ty.origin.span().unwrap_or(section.heading);
-            reader.report.push(
-                Diagnostic::new(Code::SchemeNotStated, span, format!("`{other}` is no kind of authentication"))
-                    .label("expected `API key`, `OAuth`, `Bearer authentication`, …"),
-            );
-            return (Fact::convention(SchemeKind::Other("an unknown kind".to_owned()), "unreadable kind"), no_prefix);
-        }
-    };
-    (ty.with(kind), no_prefix)
-}
-
-fn read_api_key(
-    section: &Section<'_>,
-    name: Option<Fact<String>>,
-    location: Option<Fact<String>>,
-    reader: &mut Reader,
-) -> Fact<SchemeKind> {
-    let scheme = section.title.to_owned();
-    let (Some(name), Some(location)) = (name.filter(|name| is_name(&name.value)), location) else {
-        reader.report.push(
-            Diagnostic::new(
-                Code::SchemeNotStated,
-                section.last_span(),
-                format!("where the key of `{scheme}` goes is missing"),
-            )
-            .label("expected `- **API key parameter name**: …` and `- **Location**: …`"),
-        );
-        return Fact::convention(
-            SchemeKind::ApiKey { place: SchemePlace::Header, name: scheme },
-            "api key without a place",
-        );
-    };
-    let place = match location.value.as_str() {
-        "HTTP header" => SchemePlace::Header,
-        "URL query string" => SchemePlace::Query,
-        // The templates have no word for cookies.
-        "" => SchemePlace::Cookie,
-        other => {
-            let span = location.origin.span().unwrap_or(section.heading);
-            reader.report.push(
-                Diagnostic::new(
-                    Code::SchemeNotStated,
-                    span,
-                    format!("`{other}` is no place for the key of `{scheme}`"),
-                )
-                .label("expected `HTTP header`, `URL query string`, or nothing for a cookie"),
-            );
-            SchemePlace::Header
-        }
-    };
-    name.with(SchemeKind::ApiKey { place, name: unescape(&name.value).into_owned() })
+    let (first, last) =
+        (title.blocks.first()?, title.blocks.iter().take_while(|block| !block.text.starts_with("- ")).last()?);
+    Some(Span::new(document.page, first.span.start as usize, last.span.end as usize))
 }
 
 /// The item `- **name**: value`.

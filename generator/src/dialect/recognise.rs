@@ -29,7 +29,8 @@ pub enum Family {
     Legacy,
     /// `python` 5.0 to 6.1, `python-prior`: `[X]`, `{str: (X,)}`, `none_type`, constructor calls in examples.
     Prior,
-    /// `python` 6.2 to 6.6: one file per tag, every schema spelt out in place, wire names.
+    /// `python` 6.2 to 6.6 and its ancestor `python-experimental` 5.4 to 6.1: every schema spelt out in place, wire
+    /// names.
     Tag,
     /// `python-nextgen`, `python` 7: `List[X]`, `Dict[str, X]`, `## Enum`.
     Nextgen,
@@ -45,7 +46,7 @@ pub(super) fn recognise(document: &Document<'_>) -> PageKind {
         return api_family(document).map_or(PageKind::UnknownDialect, PageKind::Api);
     }
     let has = |title: &str| document.sections.iter().any(|section| section.title == title);
-    if has("Model Type Info") {
+    if has("Model Type Info") || is_flat_model(document) {
         return PageKind::Model(Family::Tag);
     }
     if has("Enum") || (has("Properties") && has("Example")) {
@@ -55,6 +56,16 @@ pub(super) fn recognise(document: &Document<'_>) -> PageKind {
         return PageKind::Model(model_family(text));
     }
     PageKind::Other
+}
+
+/// Models of the ancestor of TAG have smaller headings than all others, and what is no object has none.
+fn is_flat_model(document: &Document<'_>) -> bool {
+    let mut headings = document.sections.iter().filter(|section| section.level > 0);
+    let Some(first) = headings.next().filter(|first| first.level == 1) else { return false };
+    match headings.next() {
+        Some(second) => second.level == 4 && second.title == "Properties",
+        None => first.table("Type").is_some_and(|table| table.whole && table.rows.len() == 1),
+    }
 }
 
 /// Pages of simple models look alike in LEG and PRI. Where every API page of the tree is PRI, they are too.

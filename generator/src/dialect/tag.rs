@@ -1,6 +1,8 @@
 //! The reader of TAG pages, which describe every schema in place, in wire names.
 
 mod api_page;
+mod compose;
+mod flat;
 mod media_type;
 mod model_page;
 mod notes;
@@ -10,4 +12,5 @@ mod schema;
 mod types;
 
 pub(super) use api_page::read_api_page;
+pub(super) use compose::{Compositions, Part, compose};
 pub(super) use model_page::read_model_page;

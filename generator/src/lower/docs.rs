@@ -17,7 +17,7 @@ pub(super) fn lines(text: &str) -> Vec<String> {
         } else if fenced {
             lines.push(line);
         } else {
-            lines.push(escape(&line));
+            lines.push(heading(&line).unwrap_or_else(|| escape(&line)));
         }
     }
     if fenced {
@@ -127,6 +127,14 @@ fn printable(line: &str) -> String {
         .replace('\t', "    ")
         .trim_end()
         .to_owned()
+}
+
+/// A heading as a bold line: the headings of the docs are our own.
+fn heading(line: &str) -> Option<String> {
+    let text = line.trim_start().trim_start_matches('#');
+    let marks = line.trim_start().len() - text.len();
+    let is_heading = (1..=6).contains(&marks) && text.starts_with(' ') && !text.trim().is_empty();
+    is_heading.then(|| format!("**{}**", escape(text.trim()).trim_matches('*')))
 }
 
 /// Escapes what rustdoc would read as a link or as HTML, outside code spans; makes bare addresses links.
@@ -256,6 +264,13 @@ mod tests {
         check("    let x = 1;", &["  let x = 1;"]);
         check("```rust\nfn main() {}\n```", &["```text", "fn main() {}", "```"]);
         check("```\nopen", &["```text", "open", "```"]);
+    }
+
+    #[test]
+    fn headings_stay_ours() {
+        check("### Limits\ntext", &["**Limits**", "text"]);
+        check("# **Bold**", &["**Bold**"]);
+        check("#5 is a number", &["#5 is a number"]);
     }
 
     #[test]

@@ -121,8 +121,10 @@ impl<'a> Models<'a> {
         let schema = &property.schema.value;
         let ty = self.lower_kind(&schema.kind, &format!("{model}_{}", property.name));
         let nullable = schema.nullable && ty != Type::Value;
+        let ident = scope.claim(naming::snake(&property.name));
         Field {
-            ident: scope.claim(naming::snake(&property.name)),
+            secret: ty == Type::String && is_secret(ident.as_str()),
+            ident,
             wire_name: property.wire_name.value.clone(),
             docs: docs::of_property(property),
             ty,
@@ -134,6 +136,17 @@ impl<'a> Models<'a> {
             },
         }
     }
+}
+
+/// Whether a field of this name holds a secret. Tokens of pages are none.
+fn is_secret(name: &str) -> bool {
+    const SECRETS: &[&str] =
+        &["password", "passwd", "passphrase", "secret", "token", "api_key", "apikey", "private_key", "credential"];
+    const HARMLESS: &[&str] =
+        &["page", "next", "prev", "continuation", "cursor", "type", "name", "count", "id", "expires", "expiry"];
+    let words: Vec<&str> = name.split('_').collect();
+    let is_plain = || name == "pass" || SECRETS.iter().any(|secret| name.contains(secret));
+    is_plain() && !words.iter().any(|word| HARMLESS.contains(word))
 }
 
 fn module(ident: &Ident) -> Ident {

@@ -65,7 +65,9 @@ fn lower_scheme(scheme: &SecurityScheme, scope: &mut Scope) -> Option<Scheme> {
         }
         Kind::Basic => (SchemeKind::Basic, "User name and password, sent as HTTP basic authentication.".to_owned()),
         Kind::Bearer => (SchemeKind::Bearer, "A token, sent as HTTP bearer authentication.".to_owned()),
-        Kind::OAuth2 => (SchemeKind::Bearer, "An OAuth 2 access token, sent as HTTP bearer authentication.".to_owned()),
+        Kind::OAuth2(_) => {
+            (SchemeKind::Bearer, "An OAuth 2 access token, sent as HTTP bearer authentication.".to_owned())
+        }
         Kind::Other(_) => return None,
     };
     let mut docs = docs::lines(&text);

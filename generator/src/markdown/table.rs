@@ -22,12 +22,15 @@ impl<'d> Section<'d> {
     /// of the heading row says.
     pub fn table(&self, first_heading: &str) -> Option<Table<'d>> {
         let is_row = |line: &str| line.contains('|') && !line.trim_start().starts_with("[[");
-        let block = self.blocks.iter().find(|block| match block.kind {
+        let is_table = |block: &&Block<'_>| match block.kind {
             BlockKind::Table => true,
             BlockKind::Text => block.text.lines().any(is_row),
             _ => false,
-        })?;
-        Some(Table::read(block, first_heading))
+        };
+        let mut tables = self.blocks.iter().filter(is_table).map(|block| Table::read(block, first_heading));
+        // A description above the table may hold pipes, too.
+        let first = tables.next()?;
+        Some(if first.whole { first } else { tables.find(|table| table.whole).unwrap_or(first) })
     }
 }
 

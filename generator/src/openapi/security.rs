@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::api::{Api, Requirement, SchemeKind, SchemePlace};
+use crate::api::{Api, OAuthFlow, OAuthGrant, OtherScheme, Requirement, SchemeKind, SchemePlace};
 
 /// `components/securitySchemes`.
 pub(super) fn schemes_value(api: &Api) -> Value {
@@ -34,8 +34,32 @@ fn kind_value(kind: &SchemeKind) -> Value {
         }
         SchemeKind::Basic => json!({ "type": "http", "scheme": "basic" }),
         SchemeKind::Bearer => json!({ "type": "http", "scheme": "bearer" }),
-        // Docs hold neither the token's address nor always the flow.
-        SchemeKind::OAuth2 => json!({ "type": "oauth2", "flows": {} }),
-        SchemeKind::Other(_) => json!({ "type": "mutualTLS" }),
+        SchemeKind::OAuth2(flows) => json!({ "type": "oauth2", "flows": flows_value(flows) }),
+        SchemeKind::Other(OtherScheme::Http(name)) => {
+            let name = if name.is_empty() { "unstated" } else { name };
+            json!({ "type": "http", "scheme": name })
+        }
+        // No docs hold the address of the discovery document, which OpenAPI requires: an empty reference is one.
+        SchemeKind::Other(OtherScheme::OpenIdConnect) => json!({ "type": "openIdConnect", "openIdConnectUrl": "" }),
+        // Of all kinds this one has no further fields that would have to be made up.
+        SchemeKind::Other(OtherScheme::MutualTls | OtherScheme::Unnamed) => json!({ "type": "mutualTLS" }),
     }
+}
+
+/// The flows with the fields that OpenAPI 3.1, section "OAuth Flow Object", requires. No docs hold the address that
+/// hands out tokens.
+fn flows_value(flows: &[OAuthFlow]) -> Value {
+    let flow = |flow: &OAuthFlow| {
+        let mut value = Map::new();
+        if matches!(flow.grant, OAuthGrant::Implicit | OAuthGrant::AuthorizationCode) {
+            value.insert("authorizationUrl".to_owned(), json!(flow.authorization_url));
+        }
+        if flow.grant != OAuthGrant::Implicit {
+            value.insert("tokenUrl".to_owned(), json!(""));
+        }
+        let scopes = flow.scopes.iter().map(|(name, text)| (name.clone(), json!(text)));
+        value.insert("scopes".to_owned(), scopes.collect::<Map<_, _>>().into());
+        (flow.grant.to_string(), Value::Object(value))
+    };
+    flows.iter().map(flow).collect::<Map<_, _>>().into()
 }

@@ -48,15 +48,20 @@ fn render_struct(model: &Model, structure: &Struct) -> ModelText {
             pub #name: BTreeMap<String, #values>
         }
     });
+    let secrets: Vec<&Field> = structure.fields.iter().filter(|field| field.secret).collect();
+    let debug = secrets.is_empty().then(|| quote!(Debug,));
     // What has no required field can begin empty.
     let default = structure.fields.iter().all(|field| !field.is_required()).then(|| quote!(Default,));
     let item = format::item(quote! {
         #item_docs
-        #[derive(Clone, Debug, #default PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, #debug #default PartialEq, Serialize, Deserialize)]
         #[non_exhaustive]
         pub struct #name { #(#fields,)* #(#extra,)* }
     });
     let mut text = ModelText { items: vec![item], ..ModelText::default() };
+    if !secrets.is_empty() {
+        text.items.push(debug_impl(&model.ident, structure));
+    }
     match &structure.constructor {
         Constructor::New => {
             let mut methods = vec![new(structure)];
@@ -67,6 +72,27 @@ fn render_struct(model: &Model, structure: &Struct) -> ModelText {
         Constructor::Builder(builder) => builder::render(model, structure, builder, &mut text),
     }
     text
+}
+
+/// `Debug` without the secrets. What the docs do not name is left out, since it may be one.
+fn debug_impl(of: &Ident, structure: &Struct) -> String {
+    let (of, title) = (ident(of), of.to_string());
+    let fields = structure.fields.iter().map(|field| {
+        let (name, text) = (ident(&field.ident), field.ident.to_string());
+        let shown = if field.secret { quote!(&rt::REDACTED) } else { quote!(&self.#name) };
+        quote!(debug.field(#text, #shown);)
+    });
+    let finish = if structure.extra.is_some() { quote!(finish_non_exhaustive) } else { quote!(finish) };
+    // Statements, not a chain: whether a chain fits a line is for rustfmt to say.
+    format::item(quote! {
+        impl fmt::Debug for #of {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut debug = f.debug_struct(#title);
+                #(#fields)*
+                debug.#finish()
+            }
+        }
+    })
 }
 
 /// The imports of a model's file, in groups: the standard library, other crates, this crate.
@@ -85,6 +111,11 @@ pub(super) fn uses(model: &Model) -> Vec<Vec<String>> {
         runtime.insert("UnknownValue");
     }
     let mut external = Vec::new();
+    let has_secrets =
+        matches!(&model.kind, ModelKind::Struct(structure) if structure.fields.iter().any(|field| field.secret));
+    if has_secrets {
+        runtime.insert("rt");
+    }
     let runtime: Vec<&str> = runtime.into_iter().collect();
     if !runtime.is_empty() {
         external.extend(import("docwright_runtime", &runtime));
@@ -92,12 +123,13 @@ pub(super) fn uses(model: &Model) -> Vec<Vec<String>> {
     if matches!(model.kind, ModelKind::Struct(_)) {
         external.push("use serde::{Deserialize, Serialize};".to_owned());
     }
-    let standard =
-        inner.iter().any(|ty| matches!(ty, Type::Map(_))).then(|| "use std::collections::BTreeMap;".to_owned());
+    let uses_map = inner.iter().any(|ty| matches!(ty, Type::Map(_)));
+    let standard = [(uses_map, "use std::collections::BTreeMap;"), (has_secrets, "use std::fmt;")];
+    let standard = standard.into_iter().filter(|(used, _)| *used).map(|(_, line)| line.to_owned());
     let others: BTreeSet<&Ident> = types.iter().flat_map(Type::models).filter(|other| **other != model.ident).collect();
     let others: Vec<&str> = others.into_iter().map(Ident::as_str).collect();
     let own = if others.is_empty() { Vec::new() } else { import("super", &others) };
-    let groups = [standard.into_iter().collect(), external, own];
+    let groups = [standard.collect(), external, own];
     groups.into_iter().filter(|group: &Vec<String>| !group.is_empty()).collect()
 }
 

@@ -68,6 +68,8 @@ pub struct Field {
     pub ty: Type,
     /// Whether it is always there.
     pub presence: Presence,
+    /// Whether it looks like a secret, which `Debug` must not show.
+    pub secret: bool,
 }
 
 /// Whether a property is always there, and whether it may be `null`.

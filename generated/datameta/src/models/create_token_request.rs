@@ -1,10 +1,13 @@
 //! The model [`CreateTokenRequest`](super::CreateTokenRequest).
 // Written by docwright; changes made here are lost when it runs again.
 
+use std::fmt;
+
+use docwright_runtime::rt;
 use serde::{Deserialize, Serialize};
 
 /// What the new API key is called, how long it lasts and who asks for it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CreateTokenRequest {
     /// Name that tells the key from the user's other keys.
@@ -18,6 +21,17 @@ pub struct CreateTokenRequest {
     /// ISO 8601 date and time without a zone; left out, the key lasts as long as the server allows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires: Option<String>,
+}
+
+impl fmt::Debug for CreateTokenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("CreateTokenRequest");
+        debug.field("label", &self.label);
+        debug.field("email", &self.email);
+        debug.field("password", &rt::REDACTED);
+        debug.field("expires", &self.expires);
+        debug.finish()
+    }
 }
 
 impl CreateTokenRequest {

@@ -1,10 +1,13 @@
 //! The model [`AuthControllerResetPasswordRequest`](super::AuthControllerResetPasswordRequest).
 // Written by docwright; changes made here are lost when it runs again.
 
+use std::fmt;
+
+use docwright_runtime::rt;
 use serde::{Deserialize, Serialize};
 
 /// The schema `AuthControllerResetPasswordRequest` of the API.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AuthControllerResetPasswordRequest {
     /// Token from the reset e-mail.
@@ -13,6 +16,15 @@ pub struct AuthControllerResetPasswordRequest {
     /// The new password.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
+}
+
+impl fmt::Debug for AuthControllerResetPasswordRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("AuthControllerResetPasswordRequest");
+        debug.field("token", &rt::REDACTED);
+        debug.field("password", &rt::REDACTED);
+        debug.finish()
+    }
 }
 
 impl AuthControllerResetPasswordRequest {

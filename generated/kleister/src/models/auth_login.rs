@@ -2,12 +2,13 @@
 // Written by docwright; changes made here are lost when it runs again.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use docwright_runtime::Value;
+use docwright_runtime::{Value, rt};
 use serde::{Deserialize, Serialize};
 
 /// Credentials of the user who signs in.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AuthLogin {
     /// Name of the user.
@@ -17,6 +18,15 @@ pub struct AuthLogin {
     /// What else is there: properties that the docs do not name.
     #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for AuthLogin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("AuthLogin");
+        debug.field("username", &self.username);
+        debug.field("password", &rt::REDACTED);
+        debug.finish_non_exhaustive()
+    }
 }
 
 impl AuthLogin {

@@ -2,12 +2,13 @@
 // Written by docwright; changes made here are lost when it runs again.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use docwright_runtime::{DateTime, Value};
+use docwright_runtime::{DateTime, Value, rt};
 use serde::{Deserialize, Serialize};
 
 /// A token that authorizes calls, and its expiry.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AuthToken {
     /// The token itself.
@@ -17,6 +18,15 @@ pub struct AuthToken {
     /// What else is there: properties that the docs do not name.
     #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for AuthToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("AuthToken");
+        debug.field("token", &rt::REDACTED);
+        debug.field("expires_at", &self.expires_at);
+        debug.finish_non_exhaustive()
+    }
 }
 
 impl AuthToken {

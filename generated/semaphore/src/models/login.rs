@@ -2,12 +2,13 @@
 // Written by docwright; changes made here are lost when it runs again.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use docwright_runtime::Value;
+use docwright_runtime::{Value, rt};
 use serde::{Deserialize, Serialize};
 
 /// Credentials of the user who signs in.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Login {
     /// User name or e-mail address, such as "admin" or "ops@example.com".
@@ -19,6 +20,15 @@ pub struct Login {
     /// What else is there: properties that the docs do not name.
     #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
+}
+
+impl fmt::Debug for Login {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Login");
+        debug.field("auth", &self.auth);
+        debug.field("password", &rt::REDACTED);
+        debug.finish_non_exhaustive()
+    }
 }
 
 impl Login {

@@ -5,14 +5,15 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Group;
-use crate::api::{Fact, Requirement, SchemeKind, SchemePlace, SecurityScheme};
+use crate::api::{Fact, OtherScheme, Requirement, SchemeKind, SchemePlace, SecurityScheme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Reader;
 use crate::dialect::text::{link_names, pattern};
+use crate::source::Span;
 
 /// Reads the section `Authorization`, and learns from the bullets of the example what kinds the schemes are.
 pub(in crate::dialect) fn read_security(group: &Group<'_, '_>, reader: &mut Reader) -> Fact<Requirement> {
-    read_scheme_bullets(group, reader);
+    let kinds = read_scheme_bullets(group, reader);
     let Some(section) = group.expect_section("Authorization", reader) else {
         return Fact::convention(Requirement::Listed(Vec::new()), "no authorization documented");
     };
@@ -43,28 +44,56 @@ pub(in crate::dialect) fn read_security(group: &Group<'_, '_>, reader: &mut Read
             .label("expected scheme links or `No authorization required`"),
         );
     }
+    if !kinds.is_empty() {
+        for name in names.iter().filter(|name| !kinds.contains(name)) {
+            add_unnamed_scheme(name, block.span, reader);
+        }
+    }
     Fact::stated(Requirement::Listed(names), block.span)
 }
 
-/// Reads `* Api Key Authentication (bearer):`. It tells the kind of a scheme, not where its key goes.
-fn read_scheme_bullets(group: &Group<'_, '_>, reader: &mut Reader) {
+/// The examples have a bullet for each scheme of a kind that the generators know. What else operations list is another
+/// scheme of HTTP: schemes that are none are not listed with operations.
+fn add_unnamed_scheme(name: &str, span: Span, reader: &mut Reader) {
+    let lower = name.to_lowercase();
+    let known = ["negotiate", "digest", "hoba", "mutual", "vapid", "scram-sha-1", "scram-sha-256"];
+    let scheme = match known.into_iter().find(|known| lower.contains(known)) {
+        Some(known) => known,
+        // RFC 4559 carries Kerberos by way of SPNEGO.
+        None if lower.contains("kerberos") || lower.contains("spnego") => "negotiate",
+        None => "",
+    };
+    let kind = SchemeKind::Other(OtherScheme::Http(scheme.to_owned()));
+    reader.add_scheme(SecurityScheme {
+        name: name.to_owned(),
+        kind: Fact::implied(kind, span, "no authentication bullet"),
+        prefix: Fact::convention(String::new(), "no prefix"),
+        span,
+    });
+}
+
+/// Reads `* Api Key Authentication (bearer):`. It tells the kind of a scheme, not where its key goes. Gives back the
+/// names that have such a bullet.
+fn read_scheme_bullets(group: &Group<'_, '_>, reader: &mut Reader) -> Vec<String> {
     static BULLET: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?m)^\* (Basic|Bearer|Api Key|OAuth|HTTP Signature)(?: \([^()]*\))? Authentication \(([^()]+)\):?\s*$",
         )
     });
-    let Some(section) = group.section("Example") else { return };
+    let mut names = Vec::new();
+    let Some(section) = group.section("Example") else { return names };
     for block in section.prose() {
         for found in BULLET.captures_iter(block.text) {
             let Some(place) = found.get(0) else { continue };
             let span = block.span.part(place.start(), place.end());
             let name = found[2].to_owned();
+            names.push(name.clone());
             let kind = match &found[1] {
                 "Basic" => SchemeKind::Basic,
                 "Bearer" => SchemeKind::Bearer,
-                "OAuth" => SchemeKind::OAuth2,
+                "OAuth" => SchemeKind::OAuth2(Vec::new()),
                 "Api Key" => SchemeKind::ApiKey { place: SchemePlace::Header, name: name.clone() },
-                other => SchemeKind::Other(other.to_owned()),
+                _ => SchemeKind::Other(OtherScheme::Http("signature".to_owned())),
             };
             // Only the kind is known of a key: where it goes is a guess from the scheme's name.
             let kind = match kind {
@@ -79,4 +108,5 @@ fn read_scheme_bullets(group: &Group<'_, '_>, reader: &mut Reader) {
             });
         }
     }
+    names
 }

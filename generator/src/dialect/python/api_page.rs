@@ -4,7 +4,9 @@ use super::{parameters, responses};
 use crate::api::{Content, Fact, Operation, RequestBody};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::example::Example;
-use crate::dialect::operation::{Group, check_all_described, groups, listed, prose, read_example, read_security, tag};
+use crate::dialect::operation::{
+    Group, check_all_described, groups, listed, operation_id, prose, read_example, read_security, tag,
+};
 use crate::dialect::summary::{Listed, Summary, read_page_head};
 use crate::dialect::{Family, Reader};
 use crate::markdown::Document;
@@ -46,6 +48,7 @@ fn read_operation(
     let statuses = responses::read_statuses(group, family, reader);
     let operation = Operation {
         id: Fact::stated(listed.name.clone(), group.heading()),
+        operation_id: operation_id(&listed.name, group.heading()),
         tag: tag.clone(),
         method: listed.method.clone(),
         path: listed.path.clone(),

@@ -17,16 +17,16 @@ use crate::markdown::Cell;
 
 /// What the notes of a row say.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Notes {
-    pub(super) optional: bool,
-    pub(super) read_only: bool,
-    pub(super) default: Option<Fact<String>>,
-    pub(super) allowed: Vec<EnumValue>,
+pub(in crate::dialect) struct Notes {
+    pub(in crate::dialect) optional: bool,
+    pub(in crate::dialect) read_only: bool,
+    pub(in crate::dialect) default: Option<Fact<String>>,
+    pub(in crate::dialect) allowed: Vec<EnumValue>,
 }
 
 /// Splits what follows the type cell into description and notes. `None` where the row ends too early; the notes are
 /// `None` where they are in no known form.
-pub(super) fn split<'d>(rest: Cell<'d>) -> Option<(Cell<'d>, Option<Notes>)> {
+pub(in crate::dialect) fn split<'d>(rest: Cell<'d>) -> Option<(Cell<'d>, Option<Notes>)> {
     static NOTES: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?xs)^(?P<description>.*?)\|

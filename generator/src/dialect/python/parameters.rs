@@ -46,18 +46,18 @@ fn read_row(row: &Row<'_>, family: Family, reader: &mut Reader) -> Option<Parame
 }
 
 /// The cells of a row of parameters or properties: `**name** | **type** | description | notes`.
-pub(super) struct RowCells<'d> {
-    pub(super) name: String,
-    pub(super) name_span: Span,
-    pub(super) ty: TypeCell<'d>,
-    pub(super) schema: Fact<Schema>,
-    pub(super) description: String,
-    pub(super) notes: notes::Notes,
+pub(in crate::dialect) struct RowCells<'d> {
+    pub(in crate::dialect) name: String,
+    pub(in crate::dialect) name_span: Span,
+    pub(in crate::dialect) ty: TypeCell<'d>,
+    pub(in crate::dialect) schema: Fact<Schema>,
+    pub(in crate::dialect) description: String,
+    pub(in crate::dialect) notes: notes::Notes,
 }
 
 impl<'d> RowCells<'d> {
     /// Reads a row; reports what is wrong with it. A row that does not even name anything is `None`.
-    pub(super) fn read(row: &Row<'d>, reader: &mut Reader) -> Option<Self> {
+    pub(in crate::dialect) fn read(row: &Row<'d>, reader: &mut Reader) -> Option<Self> {
         let cut_short = || {
             Diagnostic::new(Code::MalformedRow, row.span, "this row is cut short")
                 .label("expected `**name** | **type** | description | notes`")
@@ -98,7 +98,7 @@ impl<'d> RowCells<'d> {
 }
 
 /// Reads a type; one that is none is reported, and taken to be anything.
-pub(super) fn read_type(text: &str, span: Span, reader: &mut Reader) -> Fact<Schema> {
+pub(in crate::dialect) fn read_type(text: &str, span: Span, reader: &mut Reader) -> Fact<Schema> {
     let text = unescape(text);
     match types::parse(&text) {
         Some(schema) => Fact::stated(schema, span),

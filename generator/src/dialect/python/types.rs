@@ -19,6 +19,8 @@ pub(super) fn parse(text: &str) -> Option<Schema> {
 
 fn parse_within(text: &str, depth: u8) -> Option<Schema> {
     let depth = depth.checked_sub(1)?;
+    // The ancestor of TAG spells out what others only list.
+    let text = between(text, "typing.Union[", "]").unwrap_or(text);
     let mut members: Vec<&str> = split(text)?;
     let before = members.len();
     members.retain(|member| !matches!(*member, "none_type" | "None"));
@@ -27,6 +29,8 @@ fn parse_within(text: &str, depth: u8) -> Option<Schema> {
         [] => return None,
         [one] => parse_one(one, depth)?,
         many if is_anything(many) => SchemaKind::Any,
+        // Every whole number is a number.
+        ["int", "float"] | ["float", "int"] => SchemaKind::Number(NumberFormat::Unstated),
         many => SchemaKind::Union(
             many.iter().map(|member| parse_one(member, depth).map(Schema::new)).collect::<Option<_>>()?,
         ),
@@ -151,6 +155,12 @@ mod tests {
         check("bool, date, datetime, dict, float, int, list, str, none_type", "any");
         check("{str: (bool, date, datetime, dict, float, int, list, str, none_type)}", "{any}");
         check("str, int", "(string | integer)");
+        check("[int, float], none_type", "[number]?");
+        check("typing.Union[str, None, ]", "string?");
+        check(
+            "typing.Union[dict, frozendict, str, date, datetime, int, float, bool, Decimal, None, list, tuple, bytes]",
+            "any",
+        );
     }
 
     #[test]

@@ -91,8 +91,10 @@ impl<'a, 't> Parser<'a, 't> {
         match &token.kind {
             Kind::Text(text) => Literal::Text(text.clone()),
             Kind::Number(digits) if !self.peek_is('.') => digits.parse().map_or(Literal::Other, Literal::Integer),
-            Kind::Sign('-') => match self.value(depth) {
-                Literal::Integer(number) => number.checked_neg().map_or(Literal::Other, Literal::Integer),
+            Kind::Sign('-') => match self.next().map(|token| &token.kind) {
+                Some(Kind::Number(digits)) if !self.peek_is('.') => {
+                    digits.parse().map_or(Literal::Other, |number: i64| Literal::Integer(-number))
+                }
                 _ => Literal::Other,
             },
             Kind::Sign('[' | '(' | '{') if depth > 0 => self.collection(depth - 1),
@@ -191,5 +193,7 @@ mod tests {
     #[test]
     fn deep_values_are_given_up() {
         assert_eq!(parse(&tokens(&"[".repeat(100_000))).items().len(), 1);
+        assert_eq!(parse(&tokens(&"-".repeat(1_000_000))), Literal::Other);
+        assert_eq!(parse(&tokens(&"set(".repeat(100_000))), Literal::Other);
     }
 }

@@ -3,7 +3,9 @@
 use super::{parameters, responses};
 use crate::api::{Fact, Operation};
 use crate::dialect::Reader;
-use crate::dialect::operation::{Group, check_all_described, groups, listed, prose, read_example, read_security, tag};
+use crate::dialect::operation::{
+    Group, check_all_described, groups, listed, operation_id, prose, read_example, read_security, tag,
+};
 use crate::dialect::summary::{Listed, read_page_head};
 use crate::markdown::Document;
 
@@ -37,6 +39,7 @@ fn read_operation(group: &Group<'_, '_>, listed: &Listed, tag: &Fact<String>, re
     }
     Operation {
         id: Fact::stated(listed.name.clone(), group.heading()),
+        operation_id: operation_id(&listed.name, group.heading()),
         tag: tag.clone(),
         method: listed.method.clone(),
         path: listed.path.clone(),

@@ -40,5 +40,8 @@ pub(in crate::dialect) fn read_model_page(document: &Document<'_>, reader: &mut 
         shape: block.shape,
         origin: Origin::Stated { span: heading.heading },
     };
+    if !reader.api.schemas.contains_key(&schema.name) {
+        reader.add_composition(&schema.name, block.parts);
+    }
     reader.add_schema(schema, heading.heading);
 }

@@ -54,13 +54,18 @@ pub(super) fn split<'d>(rest: Cell<'d>) -> Option<(Cell<'d>, Option<Notes>)> {
     Some((description, Some(notes)))
 }
 
+/// Undoes the escapes of a string in Python code.
+fn unquote(text: &str) -> String {
+    text.replace("\\\"", "\"").replace("\\\\", "\\")
+}
+
 fn allowed(list: &str) -> Vec<EnumValue> {
     static VALUE: LazyLock<Regex> = LazyLock::new(|| pattern(r#""((?:[^"]|"[^,])*)"\s*(?:,|$)|(-?\d+)\s*(?:,|$)"#));
     let mut values = Vec::new();
     for found in VALUE.captures_iter(list) {
         let value = match (found.get(1), found.get(2).and_then(|number| number.as_str().parse().ok())) {
             (_, Some(number)) => EnumValue::Integer(number),
-            (text, None) => EnumValue::String(text.map_or(String::new(), |text| text.as_str().to_owned())),
+            (text, None) => EnumValue::String(text.map_or(String::new(), |text| unquote(text.as_str()))),
         };
         if !values.contains(&value) {
             values.push(value);

@@ -71,7 +71,7 @@ fn read_overview_row(row: &Row<'_>, overview: &mut Overview, reader: &mut Reader
     let quoted = QUOTED.captures_iter(notes).filter_map(|found| found.get(1));
     let mut types = quoted.map(|found| {
         let start = rest.text.find(notes).unwrap_or(0) + found.start();
-        Fact::stated(found.as_str().to_owned(), rest.span.part(start, start + found.len()))
+        Fact::stated(unescape(found.as_str()).into_owned(), rest.span.part(start, start + found.len()))
     });
     match name.text {
         "content_type" => overview.content_type = types.next(),
@@ -146,7 +146,9 @@ fn read_row(
     };
     let scope = Scope::new(group.sections);
     let mut default = notes.default;
-    let schema = match scope.find(schema_cell.text, at) {
+    let schema = match scope.find(schema_cell.text, at).filter(|_| !schema_cell.text.is_empty()) {
+        // The templates have no word for a parameter that is sent as a document of some media type.
+        None if schema_cell.text.is_empty() => Fact::convention(Schema::any(), "parameter with a media type"),
         Some(block) => {
             let part = format!("{}_{name}", group.name);
             let block = scope.read_block(block, &part, reader);
@@ -215,7 +217,9 @@ pub(super) fn read_body(group: &Group<'_, '_>, overview: &Overview, reader: &mut
     let mut content: Vec<Content> = Vec::new();
     for block in at + 1..end {
         let section = &group.sections[block];
-        let Some(mangled) = section.title.strip_prefix("SchemaForRequestBody").filter(|_| section.level == 1) else {
+        let Some(mangled) =
+            section.title.strip_prefix("SchemaForRequestBody").filter(|_| matches!(section.level, 1 | 4))
+        else {
             continue;
         };
         let mut media_type = unmangle(mangled, &stated, section.heading);

@@ -62,8 +62,10 @@ fn read_row(group: &Group<'_, '_>, row: &Row<'_>, accepts: &[Fact<String>], read
         headers: Vec::new(),
         content: Vec::new(),
     };
-    let title = format!("{}.ApiResponseFor{}", group.name, capitalised(status));
-    match group.sections.iter().position(|section| section.title == title) {
+    let class = format!("ApiResponseFor{}", capitalised(status));
+    let title = format!("{}.{class}", group.name);
+    // The ancestor of the dialect leaves out the operation.
+    match group.sections.iter().position(|section| section.title == title || section.title == class) {
         Some(at) => read_details(group, at, status, accepts, &mut response, reader),
         None => reader.report.push(
             Diagnostic::new(
@@ -87,7 +89,10 @@ fn read_details(
     reader: &mut Reader,
 ) {
     let prefix = format!("SchemaFor{}ResponseBody", capitalised(status));
-    let is_next = |section: &Section<'_>| section.title.contains(".ApiResponseFor") || section.title == "Authorization";
+    // Some versions call the default 0, but only here.
+    let prefixes =
+        [prefix.as_str(), if status == Status::Default { "SchemaFor0ResponseBody" } else { prefix.as_str() }];
+    let is_next = |section: &Section<'_>| described_class(section).is_some() || section.title == "Authorization";
     let end = group.sections[at + 1..].iter().position(is_next).map_or(group.sections.len(), |next| at + 1 + next);
     check_body_row(&group.sections[at], reader);
     for block in at + 1..end {
@@ -95,7 +100,8 @@ fn read_details(
         if section.title.starts_with("ResponseHeadersFor") {
             response.headers = read_headers(section);
         }
-        let Some(mangled) = section.title.strip_prefix(&prefix).filter(|_| section.level == 1) else { continue };
+        let mangled = prefixes.iter().find_map(|prefix| section.title.strip_prefix(prefix));
+        let Some(mangled) = mangled.filter(|_| matches!(section.level, 1 | 4)) else { continue };
         let media_type = unmangle(mangled, accepts, section.heading);
         if response.content.iter().all(|known| known.media_type.value != media_type.value) {
             let name = format!("{}_{status}_response", group.name);
@@ -128,8 +134,8 @@ fn read_headers(section: &Section<'_>) -> Vec<Header> {
 /// Reports responses that are described but have no row.
 fn check_sections(group: &Group<'_, '_>, responses: &[Response], last: crate::source::Span, reader: &mut Reader) {
     for section in group.sections {
-        let Some((_, status)) = section.title.split_once(".ApiResponseFor") else { continue };
-        let status = Status::parse(status);
+        let Some(class) = described_class(section) else { continue };
+        let status = Status::parse(class);
         if !responses.iter().any(|response| Some(response.status.value) == status) {
             reader.report.push(
                 Diagnostic::new(
@@ -141,6 +147,12 @@ fn check_sections(group: &Group<'_, '_>, responses: &[Response], last: crate::so
             );
         }
     }
+}
+
+/// The status in `#### ping.ApiResponseFor200`, or without the operation as the ancestor of the dialect writes it.
+fn described_class<'d>(section: &Section<'d>) -> Option<&'d str> {
+    let bare = section.title.strip_prefix("ApiResponseFor").filter(|_| section.level == 4);
+    bare.or_else(|| section.title.split_once(".ApiResponseFor").map(|(_, status)| status))
 }
 
 fn capitalised(status: Status) -> String {

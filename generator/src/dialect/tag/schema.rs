@@ -3,17 +3,19 @@
 //! Parts that are described further down are found by their heading: the nearest following one, since the same heading
 //! may stand on a page many times.
 
+mod members;
 mod rows;
 
-use self::rows::{cut_short, read_link, read_notes, read_types, unreadable};
-use super::notes::Notes;
-use super::types;
+use self::members::union;
+use self::rows::{cut_short, read_link, read_notes, read_types};
+use super::compose::Part;
+use super::flat;
 use crate::api::{Additional, Fact, NamedSchema, Origin, Property, Schema, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Reader;
 use crate::dialect::operation::check_table;
-use crate::dialect::text::{TypeCell, is_name, link, unbold, unescape};
-use crate::markdown::{Cell, Section, Table};
+use crate::dialect::text::{is_name, link, unbold, unescape};
+use crate::markdown::{Section, Table};
 use crate::source::Span;
 
 /// How deep blocks may refer to further blocks.
@@ -32,12 +34,18 @@ pub(super) struct Block {
     pub(super) nullable: bool,
     /// What the server takes when nothing is sent.
     pub(super) default: Option<Fact<String>>,
+    /// What it must be at once; its shape is known when all pages are read.
+    pub(super) parts: Vec<Part>,
     pub(super) span: Span,
 }
 
 impl Block {
-    fn unknown(span: Span) -> Self {
-        Block { shape: Shape::Unknown, nullable: false, default: None, span }
+    pub(super) fn new(shape: Shape, span: Span) -> Self {
+        Block { shape, nullable: false, default: None, parts: Vec::new(), span }
+    }
+
+    pub(super) fn unknown(span: Span) -> Self {
+        Block::new(Shape::Unknown, span)
     }
 }
 
@@ -48,7 +56,11 @@ impl<'p, 'd> Scope<'p, 'd> {
 
     /// The block headed `title` at or after section `from`.
     pub(super) fn find(&self, title: &str, from: usize) -> Option<usize> {
-        (from..self.sections.len()).find(|&at| self.sections[at].title == title && self.sections[at].level == 1)
+        let headed = |level| {
+            (from..self.sections.len()).find(|&at| self.sections[at].title == title && self.sections[at].level == level)
+        };
+        // The ancestor of the dialect has smaller headings.
+        headed(1).or_else(|| headed(4))
     }
 
     /// Reads the block at section `at` as a type. An object that is described in place gets the name `name`.
@@ -69,7 +81,9 @@ impl<'p, 'd> Scope<'p, 'd> {
                 let origin = Origin::Implied { span: block.span, rule: "named after its place" };
                 let named =
                     NamedSchema { name: name.to_owned(), description: String::new(), shape, nullable: false, origin };
-                SchemaKind::Ref(reader.add_schema_in_place(named))
+                let name = reader.add_schema_in_place(named);
+                reader.add_composition(&name, block.parts);
+                SchemaKind::Ref(name)
             }
         };
         Fact::stated(Schema { kind, nullable: block.nullable }, block.span)
@@ -78,10 +92,15 @@ impl<'p, 'd> Scope<'p, 'd> {
     /// Reads the block at section `at`.
     pub(super) fn read_block(&self, at: usize, name: &str, reader: &mut Reader) -> Block {
         let section = &self.sections[at];
-        let info = self.sections.get(at + 1).filter(|next| next.title == "Model Type Info");
+        let next = self.sections.get(at + 1);
+        if let Some(next) = next.filter(|next| next.title == "Properties" && next.level == 4) {
+            return flat::read_properties(next, reader);
+        }
+        let info = next.filter(|next| next.title == "Model Type Info");
         // A description above the type may hold pipes, and look like the table of a link.
         if let (None, Some(table)) = (info, section.table("Type")) {
-            return read_link(section, &table, reader);
+            let flat = table.rows.first().and_then(|row| flat::read_type_row(row, reader));
+            return flat.unwrap_or_else(|| read_link(section, &table, reader));
         }
         let Some(table) = info.and_then(|info| info.table("Input Type")) else {
             reader.report.push(
@@ -105,34 +124,29 @@ impl<'p, 'd> Scope<'p, 'd> {
     /// Reads the tables below `Model Type Info`, which begin at section `at`: keys, items, members.
     fn refine(&self, at: usize, schema: Schema, span: Span, name: &str, reader: &mut Reader) -> Block {
         let nullable = schema.nullable;
-        let found = |shape| Block { shape, nullable, default: None, span };
+        let found = |shape| Block { nullable, ..Block::new(shape, span) };
+        let mut own = None;
         let Some(inner) = self.deeper() else { return found(Shape::Unknown) };
         let parts = (at..self.sections.len()).take_while(|&at| self.sections[at].level > 1);
         for at in parts {
             let section = &self.sections[at];
             match section.title {
-                "Dictionary Keys" => return found(inner.read_keys(at, name, reader)),
+                "Dictionary Keys" => own = Some(inner.read_keys(at, name, reader)),
+                "allOf" => return Block { nullable, ..inner.read_all_of(at, own, span, name, reader) },
+                _ if own.is_some() => {}
                 "Tuple Items" => {
                     let items = inner.read_members(at, name, reader).into_iter().next().unwrap_or_else(Schema::any);
                     return found(Shape::Alias(Schema::array(items)));
                 }
-                "oneOf" | "anyOf" | "allOf" => {
-                    let mut members = inner.read_members(at, name, reader);
-                    members.retain(|member| member.kind != SchemaKind::Any);
-                    let schema = match (members.len(), section.title) {
-                        (1, _) => members.remove(0),
-                        (0, _) | (_, "allOf") => Schema::any(),
-                        _ => Schema::new(SchemaKind::Union(members)),
-                    };
-                    return found(Shape::Alias(schema));
-                }
+                "oneOf" | "anyOf" => return found(Shape::Alias(union(inner.read_members(at, name, reader)))),
                 title if title.starts_with("Composed Schemas") => {}
                 _ => break,
             }
         }
-        found(match schema.kind {
-            SchemaKind::Enum(values) => Shape::Enum(values),
-            kind => Shape::Alias(Schema::new(kind)),
+        found(match (own, schema.kind) {
+            (Some(keys), _) => keys,
+            (None, SchemaKind::Enum(values)) => Shape::Enum(values),
+            (None, kind) => Shape::Alias(Schema::new(kind)),
         })
     }
 
@@ -163,7 +177,9 @@ impl<'p, 'd> Scope<'p, 'd> {
                 );
                 continue;
             }
-            let schema = self.read_part(at, key_cell, ty, &notes, &format!("{name}_{key}"), reader);
+            let part = format!("{name}_{key}");
+            let block = self.read_part(at, key_cell, ty, &notes, &part, reader);
+            let schema = Self::schema_of(block, &part, reader);
             if matches!(key.as_str(), "any_string_name" | "any string name") {
                 additional = Additional::Allowed(schema.value);
                 continue;
@@ -182,51 +198,6 @@ impl<'p, 'd> Scope<'p, 'd> {
         match (properties.is_empty(), additional) {
             (true, Additional::Allowed(values)) => Shape::Alias(Schema::new(SchemaKind::Map(Box::new(values)))),
             (_, additional) => Shape::Object { properties, additional },
-        }
-    }
-
-    /// Reads the members in the table of section `at`: the items of a list, or what a union is made of.
-    fn read_members(&self, at: usize, name: &str, reader: &mut Reader) -> Vec<Schema> {
-        let heading = "Class Name | Input Type | Accessed Type | Description | Notes";
-        let Some(table) = self.table(at, "Class Name", heading, reader) else { return Vec::new() };
-        let mut members = Vec::new();
-        for row in &table.rows {
-            let Some(([class, ty, _accessed], rest)) = row.split_first() else {
-                reader.report.push(cut_short(row));
-                continue;
-            };
-            let (_, notes) = read_notes(row, rest, reader);
-            let part = format!("{name}_{}", link(class.text).map_or("items", |(text, _)| unbold(text)));
-            members.push(self.read_part(at, class, ty, &notes, &part, reader).value);
-        }
-        members
-    }
-
-    /// A key or member: a link to a model's page, a link to a block further down, or a list of types.
-    fn read_part(
-        &self,
-        at: usize,
-        name_cell: Cell<'d>,
-        ty: Cell<'d>,
-        notes: &Notes,
-        name: &str,
-        reader: &mut Reader,
-    ) -> Fact<Schema> {
-        let to_block = link(unbold(name_cell.text)).and_then(|(_, target)| target.strip_prefix('#'));
-        match to_block.map(|title| (title, self.find(title, at))) {
-            Some((_, Some(block))) => return self.read_schema(block, name, reader),
-            Some((title, None)) => reader.report.push(
-                Diagnostic::new(Code::MissingSection, name_cell.span, format!("`{title}` is not described"))
-                    .label("expected a description of it further down"),
-            ),
-            None => {}
-        }
-        if let TypeCell { link: Some(page), .. } = TypeCell::read(ty) {
-            return Fact::stated(Schema::reference(unescape(page)), ty.span);
-        }
-        match types::parse(ty.text, &notes.allowed, notes.width) {
-            Some(schema) => Fact::stated(schema, ty.span),
-            None => unreadable(ty, reader),
         }
     }
 

@@ -27,7 +27,8 @@ pub(super) fn parse(text: &str, allowed: &[EnumValue], width: NumberFormat) -> O
         ["bytes", "io.FileIO", "io.BufferedReader"] => string(StringFormat::Binary),
         many => SchemaKind::Union(many.iter().map(|name| parse_one(name)).collect::<Option<_>>()?),
     };
-    Some(Schema { nullable: nullable && kind != SchemaKind::Any, kind })
+    // "Anything" includes null by itself; what is nothing but null keeps the mark, for the union that it is part of.
+    Some(Schema { nullable: nullable && (names.is_empty() || kind != SchemaKind::Any), kind })
 }
 
 fn parse_one(name: &str) -> Option<Schema> {
@@ -67,6 +68,7 @@ mod tests {
         check("bytes, io.FileIO, io.BufferedReader,  ", "binary");
         check("dict, frozendict.frozendict,  ", "{any}");
         check("dict, frozendict.frozendict, str, date, datetime, None,  ", "any");
+        check("None,  ", "any?");
         check("", "-");
         check("banana,  ", "-");
     }

@@ -2,13 +2,17 @@
 
 use quote::quote;
 
-use super::{ModelText, setter, ty};
+use super::{ModelText, debug_impl, setter, ty};
 use crate::render::format::{self, docs, ident};
 use crate::rust::{Ident, Model, Presence, Struct, Type};
 
 /// Adds the builder of a struct, and the method that begins it.
 pub(super) fn render(model: &Model, structure: &Struct, builder: &Ident, text: &mut ModelText) {
     text.items.push(declaration(model, structure, builder));
+    if structure.fields.iter().any(|field| field.secret) {
+        // What is set shows as in the finished value; an undocumented property is not in a builder.
+        text.items.push(debug_impl(builder, &Struct { extra: None, ..structure.clone() }));
+    }
     text.methods.push((model.ident.clone(), vec![begin(builder)]));
     let wrapped = |presence| presence != Presence::OptionalNullable;
     let mut methods: Vec<String> =
@@ -27,9 +31,10 @@ fn declaration(model: &Model, structure: &Struct, builder: &Ident) -> String {
         let held = if field.is_required() { ty(&Type::Option(Box::new(declared))) } else { ty(&declared) };
         quote!(#name: #held)
     });
+    let debug = structure.fields.iter().all(|field| !field.secret).then(|| quote!(Debug,));
     format::item(quote! {
         #docs
-        #[derive(Clone, Debug, Default)]
+        #[derive(Clone, #debug Default)]
         pub struct #name { #(#fields),* }
     })
 }

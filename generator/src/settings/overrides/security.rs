@@ -44,7 +44,7 @@ impl Overrides {
         let kind = match wanted.kind.as_ref().map(|kind| *kind.get_ref()) {
             Some(SchemeType::Basic) => SchemeKind::Basic,
             Some(SchemeType::Bearer) => SchemeKind::Bearer,
-            Some(SchemeType::OAuth2) => SchemeKind::OAuth2,
+            Some(SchemeType::OAuth2) => SchemeKind::OAuth2(Vec::new()),
             Some(SchemeType::ApiKey) => return self.api_key(wanted, documented, origin),
             None if is_key => return self.api_key(wanted, documented, origin),
             None => {

@@ -1,7 +1,7 @@
 //! Rows of schema blocks.
 
 use super::Block;
-use crate::api::{Fact, Schema, Shape};
+use crate::api::{Schema, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Reader;
 use crate::dialect::operation::check_table;
@@ -20,9 +20,9 @@ pub(super) fn read_link(section: &Section<'_>, table: &Table<'_>, reader: &mut R
     };
     let schema = match link(ty.text) {
         Some((_, target)) => Schema::reference(unescape(page_name(target))),
-        None => unreadable(ty, reader).value,
+        None => unreadable(ty, reader),
     };
-    Block { shape: Shape::Alias(schema), ..Block::unknown(ty.span) }
+    Block::new(Shape::Alias(schema), ty.span)
 }
 
 /// Reads the one row of `Model Type Info`.
@@ -34,7 +34,7 @@ pub(super) fn read_types(row: &Row<'_>, reader: &mut Reader) -> Option<(Schema, 
     let (_, notes) = read_notes(row, rest, reader);
     let schema = match types::parse(ty.text, &notes.allowed, notes.width) {
         Some(schema) => schema,
-        None => unreadable(ty, reader).value,
+        None => unreadable(ty, reader),
     };
     Some((schema, notes))
 }
@@ -56,13 +56,13 @@ pub(super) fn read_notes(row: &Row<'_>, rest: Cell<'_>, reader: &mut Reader) -> 
     }
 }
 
-pub(super) fn unreadable(cell: Cell<'_>, reader: &mut Reader) -> Fact<Schema> {
+pub(super) fn unreadable(cell: Cell<'_>, reader: &mut Reader) -> Schema {
     reader.report.push(
         Diagnostic::new(Code::UnknownType, cell.span, format!("`{}` is no type of this dialect", cell.text))
             .label("taken to be any JSON value")
             .help("correct the page, or state the type in spec.toml"),
     );
-    Fact::convention(Schema::any(), "unreadable type")
+    Schema::any()
 }
 
 pub(super) fn cut_short(row: &Row<'_>) -> Diagnostic {
