@@ -85,10 +85,13 @@ struct Reader {
 impl Reader {
     /// Adds an operation, unless one of that name is there already.
     fn add_operation(&mut self, operation: Operation) {
-        let twin = self.api.operations.iter().find(|other| other.id.value == operation.id.value);
-        match twin {
-            // Docs repeat an operation on the page of each of its tags.
-            Some(twin) if twin.path.value == operation.path.value && twin.method.value == operation.method.value => {}
+        let same_call = |other: &Operation| {
+            other.path.value == operation.path.value && other.method.value == operation.method.value
+        };
+        let same_name = self.api.operations.iter().filter(|other| other.id.value == operation.id.value);
+        // Docs repeat an operation on the page of each of its tags. Other operations may share its name there.
+        match same_name.into_iter().find(|other| same_call(other) || other.tag.value == operation.tag.value) {
+            Some(twin) if same_call(twin) => {}
             Some(_) => self.report.push(
                 Diagnostic::new(
                     Code::Duplicate,

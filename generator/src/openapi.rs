@@ -3,6 +3,8 @@
 mod schemas;
 mod security;
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use self::schemas::{schema_value, schemas_value};
@@ -47,8 +49,13 @@ fn operation_value(operation: &Operation) -> Value {
     value.insert("tags".to_owned(), json!([operation.tag.value]));
     insert_text(&mut value, "summary", &operation.summary);
     insert_text(&mut value, "description", &operation.description);
-    if !operation.parameters.is_empty() {
-        value.insert("parameters".to_owned(), operation.parameters.iter().map(parameter_value).collect());
+    // Pages number parameters whose names come out alike, and may number two with one number.
+    let mut seen = BTreeSet::new();
+    let parameters = operation.parameters.iter();
+    let parameters = parameters.filter(|one| seen.insert((one.location.value, one.wire_name.value.as_str())));
+    let parameters: Vec<Value> = parameters.map(parameter_value).collect();
+    if !parameters.is_empty() {
+        value.insert("parameters".to_owned(), parameters.into());
     }
     if let Some(body) = &operation.request_body {
         value.insert("requestBody".to_owned(), body_value(body));

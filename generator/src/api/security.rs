@@ -65,8 +65,8 @@ pub enum OAuthGrant {
 pub enum OtherScheme {
     /// A scheme of HTTP with this name, RFC 9110, section 11; empty where the docs do not name it.
     Http(String),
-    /// OpenID Connect Discovery.
-    OpenIdConnect,
+    /// OpenID Connect, with the address of its discovery document; empty where the docs do not hold it.
+    OpenIdConnect(String),
     /// A client certificate, RFC 8705.
     MutualTls,
     /// The docs say no more than that there is one.
@@ -123,7 +123,7 @@ impl fmt::Display for OtherScheme {
         match self {
             OtherScheme::Http(name) if name.is_empty() => f.write_str("HTTP authentication of an unnamed kind"),
             OtherScheme::Http(name) => write!(f, "HTTP {name} authentication"),
-            OtherScheme::OpenIdConnect => f.write_str("OpenID Connect"),
+            OtherScheme::OpenIdConnect(_) => f.write_str("OpenID Connect"),
             OtherScheme::MutualTls => f.write_str("mutual TLS"),
             OtherScheme::Unnamed => f.write_str("an unnamed kind"),
         }

@@ -50,6 +50,10 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     WORD.find_iter(text).filter_map(|found| {
         let before = text[..found.start()].chars().next_back();
         let after = text[found.end()..].chars().next();
+        // A piece of a path is spelt as paths are.
+        if before == Some('/') || after == Some('/') {
+            return None;
+        }
         let quoted = matches!((before, after), (Some(a), Some(b)) if a == b && matches!(a, '`' | '"' | '\''));
         match Convention::of(found.as_str())? {
             Convention::Snake | Convention::Camel => Some(found.as_str()),

@@ -1,6 +1,6 @@
 //! Schemas, named and in place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -50,7 +50,10 @@ fn object_value(properties: &[Property], additional: &Additional) -> Value {
     value.insert("properties".to_owned(), all.collect::<Map<_, _>>().into());
     let required =
         properties.iter().filter(|property| property.required.value).map(|property| &property.wire_name.value);
-    let required: Vec<&String> = required.collect();
+    let mut required: Vec<&String> = required.collect();
+    // Pages repeat a row where two names come out alike.
+    let mut seen = BTreeSet::new();
+    required.retain(|name| seen.insert(*name));
     if !required.is_empty() {
         value.insert("required".to_owned(), json!(required));
     }
@@ -111,6 +114,6 @@ fn or_null(value: Value) -> Value {
     }
 }
 
-fn component_name(name: &str) -> String {
+pub(super) fn component_name(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '_' }).collect()
 }

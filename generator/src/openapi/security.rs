@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
+use super::schemas::component_name;
 use crate::api::{Api, OAuthFlow, OAuthGrant, OtherScheme, Requirement, SchemeKind, SchemePlace};
 
 /// `components/securitySchemes`.
 pub(super) fn schemes_value(api: &Api) -> Value {
-    let scheme = |scheme: &crate::api::SecurityScheme| (scheme.name.clone(), kind_value(&scheme.kind.value));
+    let scheme = |scheme: &crate::api::SecurityScheme| (component_name(&scheme.name), kind_value(&scheme.kind.value));
     api.security_schemes.iter().map(scheme).collect::<Map<_, _>>().into()
 }
 
@@ -14,7 +15,7 @@ pub(super) fn schemes_value(api: &Api) -> Value {
 /// are; OpenAPI has no word for "not stated".
 pub(super) fn requirement_value(requirement: &Requirement) -> Value {
     let all = |names: &[String]| -> Value {
-        names.iter().map(|name| (name.clone(), json!([]))).collect::<Map<_, _>>().into()
+        names.iter().map(|name| (component_name(name), json!([]))).collect::<Map<_, _>>().into()
     };
     match requirement {
         Requirement::Listed(names) => names.iter().map(|name| all(std::slice::from_ref(name))).collect(),
@@ -39,8 +40,10 @@ fn kind_value(kind: &SchemeKind) -> Value {
             let name = if name.is_empty() { "unstated" } else { name };
             json!({ "type": "http", "scheme": name })
         }
-        // No docs hold the address of the discovery document, which OpenAPI requires: an empty reference is one.
-        SchemeKind::Other(OtherScheme::OpenIdConnect) => json!({ "type": "openIdConnect", "openIdConnectUrl": "" }),
+        // OpenAPI requires an address even where docs hold none: an empty reference is one.
+        SchemeKind::Other(OtherScheme::OpenIdConnect(url)) => {
+            json!({ "type": "openIdConnect", "openIdConnectUrl": url })
+        }
         // Of all kinds this one has no further fields that would have to be made up.
         SchemeKind::Other(OtherScheme::MutualTls | OtherScheme::Unnamed) => json!({ "type": "mutualTLS" }),
     }

@@ -1,7 +1,8 @@
 //! Where parameters are sent.
 
 use super::{Convention, letters};
-use crate::api::{Fact, Location, Operation};
+use crate::api::{Fact, Location, Operation, Parameter};
+use crate::source::Span;
 
 /// Names of request headers as the docs spell them (RFC 9110 and common practice), beside those that begin with `x_`.
 const HEADER_NAMES: &[&str] = &[
@@ -28,6 +29,7 @@ const HEADER_NAMES: &[&str] = &[
 /// A parameter whose name stands in the path template is sent there, under the template's spelling, and is required.
 pub(super) fn infer_path_parameters(operation: &mut Operation) {
     let Some(span) = operation.path.origin.span() else { return };
+    number_alike(operation, span);
     for parameter in &mut operation.parameters {
         let mut holes = operation.path.value.parameters();
         let exact = holes.clone().find(|hole| *hole == parameter.wire_name.value);
@@ -37,6 +39,31 @@ pub(super) fn infer_path_parameters(operation: &mut Operation) {
         parameter.wire_name.offer(Fact::stated(hole.to_owned(), span));
         parameter.location.offer(Fact::implied(Location::Path, span, "path template"));
         parameter.required.offer(Fact::stated(true, span));
+    }
+}
+
+/// Generators number parameters whose names come out alike, `user_id` and `user_id2` for `{userID}` and `{user_id}`, in
+/// the order in which they are declared, which is most often that of the path.
+fn number_alike(operation: &mut Operation, span: Span) {
+    let holes: Vec<&str> = operation.path.value.parameters().collect();
+    for (at, hole) in holes.iter().enumerate() {
+        let alike: Vec<&str> = holes.iter().copied().filter(|other| letters(other) == letters(hole)).collect();
+        if alike.len() < 2 || holes[..at].iter().any(|before| letters(before) == letters(hole)) {
+            continue;
+        }
+        let unnumbered = |name: &str| letters(name.trim_end_matches(|c: char| c.is_ascii_digit()));
+        let is_proven = |parameter: &Parameter, hole: &str| {
+            parameter.wire_name.origin.is_proven() && parameter.wire_name.value == hole
+        };
+        let free: Vec<&str> =
+            alike.iter().copied().filter(|hole| !operation.parameters.iter().any(|p| is_proven(p, hole))).collect();
+        let rows = operation.parameters.iter_mut().filter(|parameter| {
+            let named = letters(&parameter.name) == letters(hole) || unnumbered(&parameter.name) == letters(hole);
+            named && !alike.iter().any(|hole| is_proven(parameter, hole))
+        });
+        for (parameter, hole) in rows.zip(free) {
+            parameter.wire_name.offer(Fact::implied(hole.to_owned(), span, "order of the path template"));
+        }
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn read_schemes(document: &Document<'_>, reader: &mut Reader) {
             return;
         }
         let name = unescape(section.title).into_owned();
-        if !is_name(&name) {
+        if !is_name(&name) || !is_scheme(section) {
             continue;
         }
         let (kind, prefix) = read_kind(document, section, reader);
@@ -28,10 +28,20 @@ pub(super) fn read_schemes(document: &Document<'_>, reader: &mut Reader) {
     }
 }
 
+/// Whether a section below the heading is a scheme: READMEs that people have edited go on with sections of their own.
+/// A scheme has nothing but its list, or nothing at all.
+fn is_scheme(section: &Section<'_>) -> bool {
+    static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*[-*]\s+\*\*"));
+    let is_frame = |text: &str| text.starts_with("<a ") || text.starts_with("Authentication schemes defined");
+    let mut blocks = section.blocks.iter().filter(|block| !is_frame(block.text.trim_start()));
+    blocks.next().is_none_or(|block| ITEM.is_match(block.text))
+}
+
 fn read_kind(document: &Document<'_>, section: &Section<'_>, reader: &mut Reader) -> (Fact<SchemeKind>, Fact<String>) {
     static TYPE: LazyLock<Regex> = LazyLock::new(|| item("Type"));
     static NAME: LazyLock<Regex> = LazyLock::new(|| item("API key parameter name"));
     static LOCATION: LazyLock<Regex> = LazyLock::new(|| item("Location"));
+    static DISCOVERY: LazyLock<Regex> = LazyLock::new(|| item("OpenId Connect URL"));
     let value = |item: &Regex| find(document, section.body, item);
     let no_prefix = Fact::convention(String::new(), "no prefix");
     let Some(ty) = value(&TYPE) else {
@@ -43,6 +53,10 @@ fn read_kind(document: &Document<'_>, section: &Section<'_>, reader: &mut Reader
         "API key" => return (read_api_key(section, value(&NAME), value(&LOCATION), reader), no_prefix),
         "HTTP basic authentication" => SchemeKind::Basic,
         "OAuth" => SchemeKind::OAuth2(read_flow(document, section).into_iter().collect()),
+        text if text.eq_ignore_ascii_case("OpenId Connect") => {
+            let url = value(&DISCOVERY).map(|url| unescape(&url.value).into_owned()).unwrap_or_default();
+            SchemeKind::Other(OtherScheme::OpenIdConnect(url))
+        }
         text if text.starts_with("Bearer authentication") => SchemeKind::Bearer,
         "HTTP signature authentication" => SchemeKind::Other(OtherScheme::Http("signature".to_owned())),
         other => {
@@ -125,7 +139,7 @@ fn unlisted_kind(name: &str) -> OtherScheme {
     let name = name.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
     if has(&["openid", "open_id", "oidc"]) {
-        OtherScheme::OpenIdConnect
+        OtherScheme::OpenIdConnect(String::new())
     } else if has(&["tls", "certificate"]) {
         OtherScheme::MutualTls
     } else {

@@ -6,31 +6,53 @@ use super::{Overrides, scheme_names};
 use crate::api::{Api, Content, Fact, Location, Operation, RequestBody, Requirement, Response, Status};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::{BodySettings, Notation, OperationSettings, ParameterSettings, Place, Table};
+use crate::source::Span;
 
 impl Overrides {
     pub(super) fn operations(&mut self, operations: &Table<OperationSettings>, api: &mut Api) {
         let schemes = scheme_names(api);
-        for (key, wanted) in operations {
-            let Some(at) = api.operations.iter().position(|operation| operation.id.value == *key.get_ref()) else {
-                self.unmatched(key, "operation", api.operations.iter().map(|operation| operation.id.value.as_str()));
-                continue;
-            };
+        // Found before the first of them is changed, so that every key names operations as the docs do.
+        let found: Vec<(&OperationSettings, Span)> =
+            operations.iter().filter_map(|(key, wanted)| Some((wanted, self.find_operation(key, api)?))).collect();
+        for (wanted, span) in found {
             if wanted.skip {
-                api.operations.remove(at);
-                continue;
+                api.operations.retain(|operation| operation.span != span);
             }
-            self.operation(wanted, &mut api.operations[at], &schemes);
+            for operation in api.operations.iter_mut().filter(|operation| operation.span == span) {
+                self.operation(wanted, operation, &schemes);
+            }
         }
-        // Renamed last, so that every key above names operations as the docs do.
-        for (key, wanted) in operations {
-            let operation = api.operations.iter_mut().find(|operation| operation.id.value == *key.get_ref());
-            if let (Some(operation), Some(name)) = (operation, &wanted.rename) {
-                operation.id = self.fact(name);
+    }
+
+    /// The operation that a key names: by its documented name, or as `Tag.name` where several tags have one of that
+    /// name.
+    fn find_operation(&mut self, key: &Spanned<String>, api: &Api) -> Option<Span> {
+        let whole = |operation: &Operation| format!("{}.{}", operation.tag.value, operation.id.value);
+        let wanted = key.get_ref();
+        let matches: Vec<&Operation> = api
+            .operations
+            .iter()
+            .filter(|operation| operation.id.value == *wanted || whole(operation) == *wanted)
+            .collect();
+        match matches.as_slice() {
+            [only] => Some(only.span),
+            [] => {
+                self.unmatched(key, "operation", api.operations.iter().map(|operation| operation.id.value.as_str()));
+                None
+            }
+            [first, ..] => {
+                let message = format!("several operations are called `{wanted}`");
+                let help = format!("say which: `[operations.\"{}\"]`", whole(first));
+                self.report.push(Diagnostic::new(Code::Settings, self.span(key), message).help(help));
+                None
             }
         }
     }
 
     fn operation(&mut self, wanted: &OperationSettings, operation: &mut Operation, schemes: &[String]) {
+        if let Some(name) = &wanted.rename {
+            operation.id = self.fact(name);
+        }
         if let Some(tag) = &wanted.tag {
             operation.tag = self.fact(tag);
         }
