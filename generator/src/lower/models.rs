@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::docs;
 use super::naming::{self, Scope};
 use super::recursion;
+use crate::api::infer::Convention;
 use crate::api::{Additional, Api, EnumValue, NamedSchema, Property, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::rust::{Constructor, Extra, Field, Ident, Model, ModelKind, Presence, Struct, Type, Variant, VariantValue};
@@ -102,6 +103,13 @@ impl<'a> Models<'a> {
             }
             fields.push(self.lower_property(name, property, &mut scope));
         }
+        // An alias must not be another field's name.
+        let names: Vec<String> = fields.iter().map(|field| field.wire_name.clone()).collect();
+        let mut aliases: Vec<String> = Vec::new();
+        for field in &mut fields {
+            field.alias = field.alias.take().filter(|alias| !names.contains(alias) && !aliases.contains(alias));
+            aliases.extend(field.alias.clone());
+        }
         let extra = match additional {
             Additional::Allowed(values) => {
                 let ty = self.lower_type(values, &format!("{name}_value"));
@@ -126,6 +134,7 @@ impl<'a> Models<'a> {
             secret: ty == Type::String && is_secret(ident.as_str()),
             ident,
             wire_name: property.wire_name.value.clone(),
+            alias: alias(property),
             docs: docs::of_property(property),
             ty,
             presence: match (property.required.value, nullable) {
@@ -136,6 +145,18 @@ impl<'a> Models<'a> {
             },
         }
     }
+}
+
+/// The other likely name of a property whose name only convention speaks for: reading is lenient where that costs
+/// nothing.
+fn alias(property: &Property) -> Option<String> {
+    let wire_name = &property.wire_name;
+    if wire_name.origin.is_proven() || !property.name.trim_matches('_').contains('_') {
+        return None;
+    }
+    let documented = property.name.trim_matches('_');
+    let other = if wire_name.value == documented { Convention::Camel.apply(documented) } else { documented.to_owned() };
+    (other != wire_name.value).then_some(other)
 }
 
 /// Whether a field of this name holds a secret. Tokens of pages are none.

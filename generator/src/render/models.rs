@@ -145,8 +145,9 @@ fn declaration(field: &Field) -> TokenStream {
         Presence::Optional => Some(quote!(default, skip_serializing_if = "Option::is_none")),
         Presence::OptionalNullable => Some(quote!(default, skip_serializing_if = "Field::is_absent")),
     };
-    // Two attributes, since one of both would often be too long for a line.
-    let attributes = rename.into_iter().chain(presence);
+    let alias = field.alias.iter().map(|alias| quote!(alias = #alias));
+    // Several attributes, since one with everything would often be too long for a line.
+    let attributes = rename.into_iter().chain(alias).chain(presence);
     quote!(#docs #(#[serde(#attributes)])* pub #name: #declared)
 }
 

@@ -62,6 +62,8 @@ pub struct Field {
     pub ident: Ident,
     /// The name of the property.
     pub wire_name: String,
+    /// Another name that is accepted when it is read.
+    pub alias: Option<String>,
     /// What it means, one line of Markdown each.
     pub docs: Vec<String>,
     /// The type of a value that is there, without `Option` or `Field`.
