@@ -88,10 +88,13 @@ impl Reader {
         let same_call = |other: &Operation| {
             other.path.value == operation.path.value && other.method.value == operation.method.value
         };
-        let same_name = self.api.operations.iter().filter(|other| other.id.value == operation.id.value);
+        let same_name = self.api.operations.iter_mut().filter(|other| other.id.value == operation.id.value);
         // Docs repeat an operation on the page of each of its tags. Other operations may share its name there.
         match same_name.into_iter().find(|other| same_call(other) || other.tag.value == operation.tag.value) {
-            Some(twin) if same_call(twin) => {}
+            Some(twin) if same_call(twin) => {
+                let known = [&twin.tag].into_iter().chain(&twin.other_tags).any(|tag| tag.value == operation.tag.value);
+                twin.other_tags.extend((!known).then_some(operation.tag));
+            }
             Some(_) => self.report.push(
                 Diagnostic::new(
                     Code::Duplicate,

@@ -46,7 +46,7 @@ fn paths_value(api: &Api) -> Value {
 fn operation_value(operation: &Operation) -> Value {
     let mut value = Map::new();
     value.insert("operationId".to_owned(), json!(operation.operation_id.value));
-    value.insert("tags".to_owned(), json!([operation.tag.value]));
+    value.insert("tags".to_owned(), [&operation.tag].into_iter().chain(&operation.other_tags).map(|tag| tag.value.clone()).collect());
     insert_text(&mut value, "summary", &operation.summary);
     insert_text(&mut value, "description", &operation.description);
     // Pages number parameters whose names come out alike, and may number two with one number.

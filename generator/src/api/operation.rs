@@ -14,6 +14,8 @@ pub struct Operation {
     pub operation_id: Fact<String>,
     /// The tag that it is filed under.
     pub tag: Fact<String>,
+    /// Further tags that it is filed under, too.
+    pub other_tags: Vec<Fact<String>>,
     /// The verb.
     pub method: Fact<Method>,
     /// The path below the server.

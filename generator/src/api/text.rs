@@ -49,7 +49,8 @@ impl Text<'_> {
         self.out.push('\n');
         let name = renamed(&id.value, operation_id);
         self.line(&format!("operation {name}  {} {}", method.value, path.value), Some(id.origin));
-        self.line(&format!("  tag    {}", tag.value), Some(tag.origin));
+        let tags: Vec<&str> = [tag].into_iter().chain(&operation.other_tags).map(|tag| tag.value.as_str()).collect();
+        self.line(&format!("  tag    {}", tags.join(", ")), Some(tag.origin));
         self.prose(&operation.summary);
         self.prose(&operation.description);
         for parameter in &operation.parameters {

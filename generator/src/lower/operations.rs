@@ -20,11 +20,12 @@ pub(super) fn lower_operations(
     let mut tags: Vec<&str> = Vec::new();
     let mut by_tag: BTreeMap<&str, Vec<&Operation>> = BTreeMap::new();
     for operation in &api.operations {
-        let tag = operation.tag.value.as_str();
-        if !by_tag.contains_key(tag) {
-            tags.push(tag);
+        for tag in [&operation.tag].into_iter().chain(&operation.other_tags).map(|tag| tag.value.as_str()) {
+            if !by_tag.contains_key(tag) {
+                tags.push(tag);
+            }
+            by_tag.entry(tag).or_default().push(operation);
         }
-        by_tag.entry(tag).or_default().push(operation);
     }
     let mut scope = Scope::of_tags();
     let lower_tag = |tag: &&str| {

@@ -41,6 +41,7 @@ documents! {
     overrides = "overrides";
     tag_operations = "tag-operations";
     tag_schemas = "tag-schemas";
+    tag_flat = "tag-flat";
     diagnostics_of_pages = "diagnostics/pages";
     diagnostics_of_operations = "diagnostics/operations";
     diagnostics_of_rows = "diagnostics/rows";

@@ -50,6 +50,7 @@ fn read_operation(
         id: Fact::stated(listed.name.clone(), group.heading()),
         operation_id: operation_id(&listed.name, group.heading()),
         tag: tag.clone(),
+        other_tags: Vec::new(),
         method: listed.method.clone(),
         path: listed.path.clone(),
         summary: listed.summary.clone(),

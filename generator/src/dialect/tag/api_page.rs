@@ -41,6 +41,7 @@ fn read_operation(group: &Group<'_, '_>, listed: &Listed, tag: &Fact<String>, re
         id: Fact::stated(listed.name.clone(), group.heading()),
         operation_id: operation_id(&listed.name, group.heading()),
         tag: tag.clone(),
+        other_tags: Vec::new(),
         method: listed.method.clone(),
         path: listed.path.clone(),
         summary: listed.summary.clone(),

@@ -3,7 +3,7 @@
 //! The members may be models that have pages of their own, so that they are put together when every page is read. An
 //! object of several objects has the properties of all of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::api::{Additional, Api, Property, Schema, SchemaKind, Shape};
 
@@ -27,7 +27,7 @@ pub(in crate::dialect) fn compose(api: &mut Api, compositions: &Compositions) {
     let shapes: Vec<(&String, Shape)> = compositions
         .iter()
         .map(|(name, parts)| {
-            let mut whole = Whole::default();
+            let mut whole = Whole { seen: BTreeSet::from([name.clone()]), ..Whole::default() };
             let object = parts.iter().all(|part| whole.add(part, api, compositions, MAX_DEPTH));
             (name, if object { whole.into_shape() } else { Shape::Alias(common(parts)) })
         })
@@ -54,6 +54,8 @@ fn common(parts: &[Part]) -> Schema {
 /// The object that is being put together.
 #[derive(Default)]
 struct Whole {
+    /// The models that are part of it already; more than once they say nothing new.
+    seen: BTreeSet<String>,
     properties: Vec<Property>,
     additional: Option<Additional>,
 }
@@ -74,6 +76,9 @@ impl Whole {
             }
             Part::Type(_) => return false,
         };
+        if !self.seen.insert(name.clone()) {
+            return true;
+        }
         if let Some(parts) = compositions.get(name) {
             return parts.iter().all(|part| self.add(part, api, compositions, depth));
         }

@@ -32,7 +32,9 @@ pub(in crate::dialect) fn read_model_page(document: &Document<'_>, reader: &mut 
         return;
     }
     let block = Scope::new(&document.sections).read_block(at, &name, reader);
-    let text: Vec<&str> = heading.prose().map(|block| block.text.trim()).filter(|text| !text.is_empty()).collect();
+    // Where a model has no further heading, its table and the closing links stand below this one.
+    let above = heading.prose().take_while(|block| !block.text.starts_with("[[Back to"));
+    let text: Vec<&str> = above.map(|block| block.text.trim()).filter(|text| !text.is_empty()).collect();
     let schema = NamedSchema {
         name,
         description: text.join("\n\n").replace("\r\n", "\n"),
