@@ -7,12 +7,11 @@ use http::{HeaderName, HeaderValue};
 
 use crate::auth::{Credential, Credentials, Scheme};
 use crate::encode::{Fault, header};
-use crate::rt;
 
 /// Overrides for one call, on every call of every generated crate.
 ///
 /// An operation's own setter of the same name wins over these, so this trait may grow in a minor release.
-pub trait CallOptions: rt::HasOptions + Sized {
+pub trait CallOptions: HasOptions + Sized {
     /// Limits the whole call, from connecting to the last byte of the answer, in place of the client's limit.
     ///
     /// There is no limit unless the client or the call sets one. It is measured by Tokio's clock.
@@ -44,7 +43,7 @@ pub trait CallOptions: rt::HasOptions + Sized {
     }
 }
 
-impl<C: rt::HasOptions> CallOptions for C {}
+impl<C: HasOptions> CallOptions for C {}
 
 /// What carries [`Options`]; the `call!` macro implements it for the call types of a generated crate.
 pub trait HasOptions {
