@@ -2,8 +2,10 @@
 
 mod schemas;
 mod security;
+#[cfg(test)]
+mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -33,20 +35,37 @@ pub fn export(api: &Api, default_title: &str) -> Value {
 }
 
 fn paths_value(api: &Api) -> Value {
+    let mut called: BTreeMap<&str, usize> = BTreeMap::new();
+    for operation in &api.operations {
+        *called.entry(&operation.operation_id.value).or_default() += 1;
+    }
     let mut paths: Map<String, Value> = Map::new();
     for operation in &api.operations {
         let item = paths.entry(operation.path.value.to_string()).or_insert_with(|| json!({}));
         if let Value::Object(item) = item {
-            item.insert(operation.method.value.to_string().to_lowercase(), operation_value(operation));
+            let id = unique_id(operation, &called);
+            item.insert(operation.method.value.to_string().to_lowercase(), operation_value(operation, &id));
         }
     }
     paths.into()
 }
 
-fn operation_value(operation: &Operation) -> Value {
+/// The name of an operation, after its tag where several have one name: OpenAPI has one scope for all.
+fn unique_id(operation: &Operation, called: &BTreeMap<&str, usize>) -> String {
+    let id = operation.operation_id.value.as_str();
+    match called.get(id) {
+        Some(2..) => format!("{}_{id}", operation.tag.value),
+        _ => id.to_owned(),
+    }
+}
+
+fn operation_value(operation: &Operation, id: &str) -> Value {
     let mut value = Map::new();
-    value.insert("operationId".to_owned(), json!(operation.operation_id.value));
-    value.insert("tags".to_owned(), [&operation.tag].into_iter().chain(&operation.other_tags).map(|tag| tag.value.clone()).collect());
+    value.insert("operationId".to_owned(), json!(id));
+    value.insert(
+        "tags".to_owned(),
+        [&operation.tag].into_iter().chain(&operation.other_tags).map(|tag| tag.value.clone()).collect(),
+    );
     insert_text(&mut value, "summary", &operation.summary);
     insert_text(&mut value, "description", &operation.description);
     // Pages number parameters whose names come out alike, and may number two with one number.
