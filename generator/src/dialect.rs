@@ -6,6 +6,7 @@
 mod evidence;
 mod example;
 mod operation;
+mod page;
 mod python;
 mod readme;
 mod recognise;

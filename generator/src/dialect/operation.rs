@@ -11,10 +11,9 @@ pub(super) use security::read_security;
 use super::Reader;
 use super::example::{self, Example};
 use super::summary::{Listed, Summary};
-use super::text::{unbold, unescape};
-use crate::api::Fact;
+use super::text::unbold;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::{BlockKind, Document, Section, Table};
+use crate::markdown::{BlockKind, Document, Section};
 use crate::source::Span;
 
 /// The sections of one operation: from its heading to the next operation's.
@@ -153,24 +152,6 @@ pub(super) fn check_all_described(
     }
 }
 
-/// Reports a table that lost its heading or has no rows.
-pub(super) fn check_table(table: &Table<'_>, heading: &str, reader: &mut Reader) {
-    if !table.whole {
-        reader.report.push(
-            Diagnostic::new(Code::DamagedTable, first_row(table), "this table lost its heading or delimiter row")
-                .label(format!("expected `{heading}` and a row of dashes above")),
-        );
-    } else if table.rows.is_empty() {
-        reader.report.push(
-            Diagnostic::new(Code::EmptyTable, first_row(table), "this table has no rows").label("rows should follow"),
-        );
-    }
-}
-
-fn first_row(table: &Table<'_>) -> Span {
-    table.header.or(table.rows.first().copied()).map_or(table.span, |row| row.span)
-}
-
 /// The last line of `text`, which ends where `span` ends.
 fn last_line(span: Span, text: Option<&str>) -> Span {
     let text = text.unwrap_or("");
@@ -186,30 +167,6 @@ pub(super) fn read_example(group: &Group<'_, '_>, reader: &mut Reader) -> Exampl
     let example = block.map(|block| example::read(block, group.name)).unwrap_or_default();
     reader.api.evidence.example_properties.extend(example.properties.iter().cloned());
     example
-}
-
-/// The class that a page documents, `AuthApi` of `kleister.AuthApi`, and where it is named.
-pub(super) fn class(document: &Document<'_>) -> (String, Option<Span>) {
-    let heading = document.sections.iter().find(|section| section.level == 1 && !section.title.starts_with("**"));
-    let stem = document.sections.first().map(|section| section.heading);
-    let (title, span) = heading.map_or(("", stem), |section| (section.title, Some(section.heading)));
-    (unescape(title.rsplit('.').next().unwrap_or("")).trim().to_owned(), span)
-}
-
-/// The tag: the class without its ending, `AuthApi` as `Auth`.
-pub(super) fn tag(document: &Document<'_>, reader: &mut Reader) -> Fact<String> {
-    let (class, span) = class(document);
-    let tag = class.strip_suffix("Api").filter(|tag| !tag.is_empty()).unwrap_or(&class).to_owned();
-    match span {
-        Some(span) if !tag.is_empty() => Fact::implied(tag, span, "class name"),
-        _ => {
-            reader.report.push(
-                Diagnostic::new(Code::BadName, super::first_line(document), "this page does not name its class")
-                    .label("expected `# package.NameApi`; its operations are tagged `Default`"),
-            );
-            Fact::convention("Default".to_owned(), "no class name")
-        }
-    }
 }
 
 /// The text between signature and example, without the summary that opens it.

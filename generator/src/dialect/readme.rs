@@ -8,7 +8,7 @@ use regex::Regex;
 
 use self::schemes::read_schemes;
 use super::Reader;
-use super::operation::check_table;
+use super::page::check_table;
 use super::summary::{Listed, read_readme_row};
 use super::text::{pattern, unescape};
 use crate::api::Fact;

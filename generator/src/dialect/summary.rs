@@ -35,7 +35,7 @@ pub(super) struct Summary {
 /// Reads the base URI and the table of an API page.
 pub(super) fn read_page_head(document: &Document<'_>, reader: &mut Reader) -> Summary {
     read_server(document, reader);
-    let (class, _) = super::operation::class(document);
+    let (class, _) = super::page::class(document);
     let start = Span::new(document.page, 0, document.text.lines().next().map_or(0, str::len));
     let head = document.sections.iter().take_while(|section| !section.title.starts_with("**"));
     let table = head.clone().find_map(|section| section.table("Method"));
@@ -47,7 +47,7 @@ pub(super) fn read_page_head(document: &Document<'_>, reader: &mut Reader) -> Su
         );
         return Summary { rows: Vec::new(), unreadable: Vec::new(), class, span: place };
     };
-    super::operation::check_table(&table, "Method | HTTP request | Description", reader);
+    super::page::check_table(&table, "Method | HTTP request | Description", reader);
     let mut summary = Summary { rows: Vec::new(), unreadable: Vec::new(), class, span: table.span };
     for row in &table.rows {
         match read_row(row, 0, reader) {

@@ -5,8 +5,9 @@ use crate::api::{Content, Fact, Operation, RequestBody};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::example::Example;
 use crate::dialect::operation::{
-    Group, check_all_described, groups, listed, operation_id, prose, read_example, read_security, tag,
+    Group, check_all_described, groups, listed, operation_id, prose, read_example, read_security,
 };
+use crate::dialect::page::tag;
 use crate::dialect::summary::{Listed, Summary, read_page_head};
 use crate::dialect::{Family, Reader};
 use crate::markdown::Document;

@@ -8,7 +8,7 @@ use super::names::wire_name;
 use super::parameters::RowCells;
 use crate::api::{Additional, EnumValue, Fact, NamedSchema, Origin, Property, Schema, Shape};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::dialect::operation::check_table;
+use crate::dialect::page::check_table;
 use crate::dialect::text::{is_name, pattern, unescape};
 use crate::dialect::{Family, Reader};
 use crate::markdown::{Document, Row, Section};

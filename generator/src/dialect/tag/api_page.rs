@@ -4,8 +4,9 @@ use super::{parameters, responses};
 use crate::api::{Fact, Operation};
 use crate::dialect::Reader;
 use crate::dialect::operation::{
-    Group, check_all_described, groups, listed, operation_id, prose, read_example, read_security, tag,
+    Group, check_all_described, groups, listed, operation_id, prose, read_example, read_security,
 };
+use crate::dialect::page::tag;
 use crate::dialect::summary::{Listed, read_page_head};
 use crate::markdown::Document;
 

@@ -10,7 +10,7 @@ use super::schema::Block;
 use crate::api::{Additional, EnumValue, Fact, Property, Schema, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Reader;
-use crate::dialect::operation::check_table;
+use crate::dialect::page::check_table;
 use crate::dialect::python::{RowCells, read_type, split_notes};
 use crate::dialect::text::TypeCell;
 use crate::markdown::{Row, Section};

@@ -5,7 +5,8 @@ use super::schema::Scope;
 use crate::api::{Content, Fact, Header, Response, Status};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Reader;
-use crate::dialect::operation::{Group, check_table};
+use crate::dialect::operation::Group;
+use crate::dialect::page::check_table;
 use crate::dialect::text::{description, unescape};
 use crate::markdown::{Row, Section};
 

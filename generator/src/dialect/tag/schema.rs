@@ -13,7 +13,7 @@ use super::flat;
 use crate::api::{Additional, Fact, NamedSchema, Origin, Property, Schema, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Reader;
-use crate::dialect::operation::check_table;
+use crate::dialect::page::check_table;
 use crate::dialect::text::{is_name, link, unbold, unescape};
 use crate::markdown::{Section, Table};
 use crate::source::Span;

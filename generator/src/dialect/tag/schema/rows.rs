@@ -4,7 +4,7 @@ use super::Block;
 use crate::api::{Schema, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Reader;
-use crate::dialect::operation::check_table;
+use crate::dialect::page::check_table;
 use crate::dialect::tag::notes::{self, Notes};
 use crate::dialect::tag::types;
 use crate::dialect::text::{description, link, page_name, unescape};
