@@ -16,7 +16,6 @@
 //! ones of that name. Every fact is evidence: it betters what convention says, never what the pages or `spec.toml` say.
 
 mod apply;
-mod place;
 mod value;
 mod write;
 
@@ -28,7 +27,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::api::{Collection, EnumValue};
+use crate::api::{Collection, EnumValue, Place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings;
 use crate::source::Docs;
@@ -93,19 +92,6 @@ pub struct PropertyNames {
     /// The values that it may have.
     #[serde(rename = "enum", deserialize_with = "value::values")]
     pub values: Option<Spanned<Vec<EnumValue>>>,
-}
-
-/// The part of a request that a parameter is sent in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "the variants are OpenAPI's own words")]
-pub enum Place {
-    Path,
-    Query,
-    Header,
-    Cookie,
-    Form,
-    Body,
 }
 
 /// Reads the names of `docs`; a tree without a `names.toml` has none.

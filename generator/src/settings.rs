@@ -5,14 +5,21 @@
 
 mod assumptions;
 mod notation;
+mod operation;
 mod overrides;
 mod package;
+mod schema;
+mod security;
+mod shorthand;
 mod strictness;
 
 pub use assumptions::assumptions;
 pub use notation::Notation;
+pub use operation::{BodySettings, OperationSettings, ParameterSettings, ResponseSettings};
 pub use overrides::apply;
 pub use package::{Package, check_package};
+pub use schema::{AdditionalSettings, DiscriminatorSettings, PropertySettings, SchemaSettings, Value};
+pub use security::{SchemeSettings, SchemeType};
 pub use strictness::{Denied, Strictness};
 
 use std::collections::BTreeMap;
@@ -37,7 +44,7 @@ pub struct Settings {
     /// The API as a whole.
     pub api: ApiSettings,
     /// Security schemes by name.
-    pub security: Table<Scheme>,
+    pub security: Table<SchemeSettings>,
     /// What is not accepted of the docs.
     pub check: Strictness,
     /// How names are spelt that no page proves.
@@ -56,52 +63,12 @@ pub struct Settings {
 pub struct ApiSettings {
     /// The API's name, for people; docs of Python clients do not hold it.
     pub title: Option<Spanned<String>>,
+    /// Its version (not that of its SDK).
+    pub version: Option<Spanned<String>>,
+    /// What it is for, as Markdown.
+    pub description: Option<Spanned<String>>,
     /// The base that paths are joined to, in place of the docs' base URI.
     pub server: Option<Spanned<String>>,
-}
-
-/// `[security.‹scheme›]`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scheme {
-    /// What it is.
-    #[serde(rename = "type")]
-    pub kind: Option<Spanned<SchemeType>>,
-    /// Where an API key is sent.
-    #[serde(rename = "in")]
-    pub place: Option<Spanned<Place>>,
-    /// The name of the header, query parameter or cookie of an API key.
-    pub name: Option<Spanned<String>>,
-    /// What stands before an API key.
-    pub prefix: Option<Spanned<String>>,
-}
-
-/// The kinds of security scheme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum SchemeType {
-    /// A key with a name of its own.
-    #[serde(rename = "apiKey")]
-    ApiKey,
-    /// User name and password.
-    #[serde(rename = "basic")]
-    Basic,
-    /// A bearer token.
-    #[serde(rename = "bearer")]
-    Bearer,
-    /// A token of an OAuth 2 server.
-    #[serde(rename = "oauth2")]
-    OAuth2,
-}
-
-/// Where something is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "the variants are OpenAPI's own words")]
-pub enum Place {
-    Path,
-    Query,
-    Header,
-    Cookie,
 }
 
 /// `[names]`.
@@ -135,108 +102,6 @@ pub enum TimeType {
     Jiff,
     /// The text as the server sends it.
     String,
-}
-
-/// `[operations.‹id›]`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct OperationSettings {
-    /// Another name for it.
-    pub rename: Option<Spanned<String>>,
-    /// Another tag for it.
-    pub tag: Option<Spanned<String>>,
-    /// Leaves it out.
-    pub skip: bool,
-    /// Exactly which schemes it takes: alternatives of combinations.
-    pub security: Option<Spanned<Vec<Vec<Spanned<String>>>>>,
-    /// Parameters by their documented name.
-    pub parameters: Table<ParameterSettings>,
-    /// The request body.
-    pub body: Option<BodySettings>,
-    /// Types of responses by status: `200`, `4XX`, `default`.
-    pub responses: Table<Spanned<Notation>>,
-}
-
-/// `[operations.‹id›.parameters.‹name›]`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct ParameterSettings {
-    /// Where it is sent.
-    #[serde(rename = "in")]
-    pub place: Option<Spanned<Place>>,
-    /// The name that is sent.
-    pub wire: Option<Spanned<String>>,
-    /// Whether it must be given.
-    pub required: Option<Spanned<bool>>,
-    /// Its type.
-    #[serde(rename = "type")]
-    pub ty: Option<Spanned<Notation>>,
-    /// The values that it may have.
-    #[serde(rename = "enum")]
-    pub values: Option<Spanned<Vec<Value>>>,
-}
-
-/// `[operations.‹id›.body]`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct BodySettings {
-    /// Whether it must be sent.
-    pub required: Option<Spanned<bool>>,
-    /// Its type.
-    #[serde(rename = "type")]
-    pub ty: Option<Spanned<Notation>>,
-    /// Its media type.
-    pub media_type: Option<Spanned<String>>,
-}
-
-/// `[schemas.‹Name›]`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct SchemaSettings {
-    /// Adds a schema that no page describes.
-    pub add: bool,
-    /// What an added schema means.
-    pub description: Option<String>,
-    /// Another name for it.
-    pub rename: Option<Spanned<String>>,
-    /// What it is another name for.
-    #[serde(rename = "type")]
-    pub ty: Option<Spanned<Notation>>,
-    /// The values of the enumeration that it is.
-    #[serde(rename = "enum")]
-    pub values: Option<Spanned<Vec<Value>>>,
-    /// The types of which a value has one.
-    pub one_of: Option<Spanned<Vec<Notation>>>,
-    /// Properties by their documented name.
-    pub properties: Table<PropertySettings>,
-}
-
-/// `[schemas.‹Name›.properties.‹name›]`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct PropertySettings {
-    /// The name in JSON.
-    pub wire: Option<Spanned<String>>,
-    /// Its type.
-    #[serde(rename = "type")]
-    pub ty: Option<Spanned<Notation>>,
-    /// Whether it is always there.
-    pub required: Option<Spanned<bool>>,
-    /// Whether `null` is allowed.
-    pub nullable: Option<Spanned<bool>>,
-    /// The values that it may have.
-    #[serde(rename = "enum")]
-    pub values: Option<Spanned<Vec<Value>>>,
-}
-
-/// A value of an enumeration.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
-pub enum Value {
-    /// A whole number.
-    Integer(i64),
-    /// A string.
-    String(String),
 }
 
 /// Reads the settings of `docs`; a tree without a `spec.toml` has the default ones.

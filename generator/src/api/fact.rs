@@ -71,7 +71,7 @@ impl<T> Fact<T> {
     /// Takes `other` in place of this one unless this one is trusted more. Of two equally trusted the later wins, so
     /// that a rule may refine what an earlier one decided.
     pub fn offer(&mut self, other: Fact<T>) {
-        if other.origin.trust() >= self.origin.trust() {
+        if other.origin.is_trusted_like(self.origin) {
             *self = other;
         }
     }
@@ -102,6 +102,11 @@ impl Origin {
     /// The one of the two that is trusted less; this one if they are trusted equally.
     pub fn weaker(self, other: Origin) -> Origin {
         if other.trust() < self.trust() { other } else { self }
+    }
+
+    /// Whether it is trusted as much as `other`, or more.
+    pub fn is_trusted_like(self, other: Origin) -> bool {
+        self.trust() >= other.trust()
     }
 
     fn trust(self) -> u8 {

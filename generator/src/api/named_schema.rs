@@ -1,5 +1,6 @@
 //! Schemas with a name of their own, and their properties.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use super::{EnumValue, Fact, Origin, Schema};
@@ -14,6 +15,8 @@ pub struct NamedSchema {
     pub description: String,
     /// What it is.
     pub shape: Shape,
+    /// Which member of a union a value is, where something says it.
+    pub discriminator: Option<Fact<Discriminator>>,
     /// Whether `null` is one of its values, wherever it is referred to.
     pub nullable: bool,
     /// How we know of it: its page, examples, or that something refers to it.
@@ -36,6 +39,15 @@ pub enum Shape {
     Alias(Schema),
     /// Nothing is known of it.
     Unknown,
+}
+
+/// The property that tells which member of a union a value is (OpenAPI 3.1, section "Discriminator Object").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Discriminator {
+    /// Its name in JSON.
+    pub property: String,
+    /// The schema that each of its values stands for. A value that is not here is the name of a schema itself.
+    pub mapping: BTreeMap<String, String>,
 }
 
 /// Whether an object may hold properties that are not documented.
@@ -99,6 +111,13 @@ impl NamedSchema {
             Shape::Alias(schema) => vec![schema],
             Shape::Enum(_) | Shape::Unknown => Vec::new(),
         }
+    }
+}
+
+impl fmt::Display for Discriminator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.property)?;
+        self.mapping.iter().try_for_each(|(value, schema)| write!(f, " {value:?}={schema}"))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Content, Fact, PathTemplate, Response, Schema, Status};
+use super::{Content, Fact, PathTemplate, Property, Response, Schema, SchemaKind, Status};
 use crate::source::Span;
 
 /// One operation: a verb on a path.
@@ -34,6 +34,9 @@ pub struct Operation {
     pub accepts: Vec<Fact<String>>,
     /// Its documented responses, in the docs' order.
     pub responses: Vec<Response>,
+    /// Whether sending it twice does no more than sending it once, where something says so; its verb tells otherwise
+    /// (RFC 9110, section 9.2.2).
+    pub idempotent: Option<Fact<bool>>,
     /// Which security schemes it takes.
     pub security: Fact<Requirement>,
     /// Models that the docs name as possible bodies of its errors, without saying of which.
@@ -138,6 +141,25 @@ impl Operation {
         let successful = |response: &&Response| matches!(response.status.value.class(), Some(2));
         let lowest = self.responses.iter().filter(successful).min_by_key(|response| response.status.value.first());
         lowest.or_else(|| self.responses.iter().find(|response| response.status.value == Status::Default))
+    }
+
+    /// The fields of its form, once for each media type that the form may have.
+    pub fn form_fields_mut(&mut self) -> impl Iterator<Item = &mut Property> {
+        let contents = self.request_body.iter_mut().flat_map(|body| &mut body.content);
+        contents.filter_map(|content| content.schema.as_mut()).flat_map(|schema| match &mut schema.value.kind {
+            SchemaKind::Object(fields) => fields.as_mut_slice(),
+            _ => &mut [],
+        })
+    }
+
+    /// Leaves out the fields of its form that are not to be kept.
+    pub fn retain_form_fields(&mut self, keep: impl Fn(&Property) -> bool) {
+        let contents = self.request_body.iter_mut().flat_map(|body| &mut body.content);
+        for schema in contents.filter_map(|content| content.schema.as_mut()) {
+            if let SchemaKind::Object(fields) = &mut schema.value.kind {
+                fields.retain(&keep);
+            }
+        }
     }
 }
 

@@ -39,19 +39,22 @@ pub enum SchemeKind {
     Other(OtherScheme),
 }
 
-/// One way to get a token from an OAuth 2 server. Docs never hold the address that hands it out.
+/// One way to get a token from an OAuth 2 server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OAuthFlow {
     /// Which of the ways it is.
     pub grant: OAuthGrant,
     /// Where users are sent to agree; empty where the docs give nothing.
     pub authorization_url: String,
+    /// What hands out tokens; empty where nothing says it. Docs never do.
+    pub token_url: String,
     /// What may be asked for, with what it means.
     pub scopes: Vec<(String, String)>,
 }
 
 /// The ways of RFC 6749, section 1.3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the variants are OpenAPI's own words")]
 pub enum OAuthGrant {
     Implicit,
@@ -101,8 +104,8 @@ impl fmt::Display for OAuthFlow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scopes: Vec<&str> = self.scopes.iter().map(|(name, _)| name.as_str()).collect();
         write!(f, "{}(", self.grant)?;
-        let url = Some(self.authorization_url.as_str()).filter(|url| !url.is_empty());
-        f.write_str(&url.into_iter().chain(scopes).collect::<Vec<_>>().join(" "))?;
+        let urls = [&self.authorization_url, &self.token_url].into_iter().map(String::as_str);
+        f.write_str(&urls.filter(|url| !url.is_empty()).chain(scopes).collect::<Vec<_>>().join(" "))?;
         f.write_str(")")
     }
 }

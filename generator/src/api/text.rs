@@ -80,6 +80,10 @@ impl Text<'_> {
             self.line(&format!("  accept {}", accepts.join(", ")), None);
         }
         self.line(&format!("  auth   {}", operation.security.value), Some(operation.security.origin));
+        if let Some(idempotent) = &operation.idempotent {
+            let text = if idempotent.value { "idempotent" } else { "not idempotent" };
+            self.line(&format!("  {text}"), Some(idempotent.origin));
+        }
     }
 
     fn parameter(&mut self, parameter: &Parameter) {
@@ -113,6 +117,9 @@ impl Text<'_> {
         let or_null = if schema.nullable { " or null" } else { "" };
         self.line(&format!("schema {}  {}{or_null}", schema.name, schema.shape), Some(schema.origin));
         self.prose(&schema.description);
+        if let Some(discriminator) = &schema.discriminator {
+            self.line(&format!("  told by {}", discriminator.value), Some(discriminator.origin));
+        }
         if let Shape::Object { properties, .. } = &schema.shape {
             properties.iter().for_each(|property| self.property("  ", property));
         }

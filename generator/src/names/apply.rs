@@ -2,10 +2,10 @@
 
 use toml::Spanned;
 
-use super::{EVIDENCE, Names, OperationNames, ParameterNames, PropertyNames, SchemaNames, Table, place};
+use super::{EVIDENCE, Names, OperationNames, ParameterNames, PropertyNames, SchemaNames, Table};
 use crate::api::infer::letters;
 use crate::api::{
-    Api, EnumValue, Fact, NamedSchema, Operation, Origin, Property, Schema, SchemaKind, Shape, StringFormat,
+    Api, EnumValue, Fact, NamedSchema, Operation, Origin, Property, Schema, SchemaKind, Shape, StringFormat, Wanted,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::did_you_mean;
@@ -49,16 +49,13 @@ impl Applier {
         }
     }
 
-    fn operation(&mut self, names: &OperationNames, operation: &mut Operation) {
-        let places: Vec<place::Wanted<'_>> = names
-            .parameters
-            .iter()
-            .filter_map(|(name, parameter)| {
-                let place = parameter.place.as_ref()?;
-                Some(place::Wanted { name: name.get_ref(), place: *place.get_ref(), span: self.span(place) })
-            })
-            .collect();
-        place::settle(operation, &places);
+    fn operation<'n>(&mut self, names: &'n OperationNames, operation: &mut Operation) {
+        let wanted = |(name, parameter): (&'n Spanned<String>, &ParameterNames)| {
+            let place = parameter.place.as_ref()?;
+            Some(Wanted { name: name.get_ref(), place: *place.get_ref(), origin: self.origin(place) })
+        };
+        let places: Vec<Wanted<'n>> = names.parameters.iter().filter_map(wanted).collect();
+        operation.settle(&places);
         for (key, parameter) in &names.parameters {
             self.parameter(key, parameter, operation);
         }
@@ -77,7 +74,7 @@ impl Applier {
             return;
         }
         let mut is_known = operation.request_body.as_ref().is_some_and(|body| body.name == *name);
-        for field in form_fields(operation).filter(|field| field.name == *name) {
+        for field in operation.form_fields_mut().filter(|field| field.name == *name) {
             is_known = true;
             if let Some(wire) = &names.wire {
                 self.spell(&mut field.wire_name, wire.get_ref(), self.origin(wire));
@@ -86,7 +83,7 @@ impl Applier {
         }
         if !is_known {
             let mut known: Vec<String> = operation.parameters.iter().map(|parameter| parameter.name.clone()).collect();
-            known.extend(form_fields(operation).map(|field| field.name.clone()));
+            known.extend(operation.form_fields_mut().map(|field| field.name.clone()));
             let of = format!("parameter of `{}`", operation.id.value);
             self.unmatched(key, &of, name, known.iter().map(String::as_str));
         }
@@ -180,14 +177,6 @@ impl Applier {
 fn is_filed_under(operation: &Operation, class: &str) -> bool {
     let tag = operation.tag.value.as_str();
     class == tag || class.strip_suffix("Api").is_some_and(|class| class == tag)
-}
-
-fn form_fields(operation: &mut Operation) -> impl Iterator<Item = &mut Property> {
-    let contents = operation.request_body.iter_mut().flat_map(|body| &mut body.content);
-    contents.filter_map(|content| content.schema.as_mut()).flat_map(|schema| match &mut schema.value.kind {
-        SchemaKind::Object(fields) => fields.as_mut_slice(),
-        _ => &mut [],
-    })
 }
 
 fn may_be_enum(shape: &Shape) -> bool {

@@ -1,10 +1,8 @@
 //! `names.toml` as text.
 
-use std::fmt;
-
 use toml::Spanned;
 
-use super::{Names, ParameterNames, Place, PropertyNames, Wires};
+use super::{Names, ParameterNames, PropertyNames, Wires};
 use crate::api::EnumValue;
 
 /// What opens the file.
@@ -88,19 +86,6 @@ fn text(value: &str) -> String {
         }
     }
     out + "\""
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Place::Path => "path",
-            Place::Query => "query",
-            Place::Header => "header",
-            Place::Cookie => "cookie",
-            Place::Form => "form",
-            Place::Body => "body",
-        })
-    }
 }
 
 #[cfg(test)]

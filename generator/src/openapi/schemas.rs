@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::insert_text;
-use crate::api::{Additional, EnumValue, NamedSchema, NumberFormat, Property, Schema, SchemaKind, Shape, StringFormat};
+use crate::api::{
+    Additional, Discriminator, EnumValue, NamedSchema, NumberFormat, Property, Schema, SchemaKind, Shape, StringFormat,
+};
 
 /// `components/schemas`. Names may only hold what OpenAPI 3.1, section "Components Object", allows.
 pub(super) fn schemas_value(schemas: &BTreeMap<String, NamedSchema>) -> Value {
@@ -39,6 +41,18 @@ fn named_value(schema: &NamedSchema) -> Value {
     };
     if let Value::Object(value) = &mut value {
         insert_text(value, "description", &schema.description);
+        if let Some(discriminator) = &schema.discriminator {
+            value.insert("discriminator".to_owned(), discriminator_value(&discriminator.value));
+        }
+    }
+    value
+}
+
+fn discriminator_value(discriminator: &Discriminator) -> Value {
+    let mut value = json!({ "propertyName": discriminator.property });
+    if !discriminator.mapping.is_empty() {
+        let target = |name: &String| json!(format!("#/components/schemas/{}", component_name(name)));
+        value["mapping"] = discriminator.mapping.iter().map(|(value, name)| (value.clone(), target(name))).collect();
     }
     value
 }

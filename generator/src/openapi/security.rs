@@ -49,8 +49,8 @@ fn kind_value(kind: &SchemeKind) -> Value {
     }
 }
 
-/// The flows with the fields that OpenAPI 3.1, section "OAuth Flow Object", requires. No docs hold the address that
-/// hands out tokens.
+/// The flows with the fields that OpenAPI 3.1, section "OAuth Flow Object", requires. Docs never hold the
+/// address that hands out tokens, and an empty reference is one.
 fn flows_value(flows: &[OAuthFlow]) -> Value {
     let flow = |flow: &OAuthFlow| {
         let mut value = Map::new();
@@ -58,7 +58,7 @@ fn flows_value(flows: &[OAuthFlow]) -> Value {
             value.insert("authorizationUrl".to_owned(), json!(flow.authorization_url));
         }
         if flow.grant != OAuthGrant::Implicit {
-            value.insert("tokenUrl".to_owned(), json!(""));
+            value.insert("tokenUrl".to_owned(), json!(flow.token_url));
         }
         let scopes = flow.scopes.iter().map(|(name, text)| (name.clone(), json!(text)));
         value.insert("scopes".to_owned(), scopes.collect::<Map<_, _>>().into());

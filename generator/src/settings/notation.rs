@@ -15,12 +15,23 @@ pub struct Notation(pub Schema);
 
 impl<'de> Deserialize<'de> for Notation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let wrong = || {
-            let expected = "a name, `string`, `integer`, `[type]`, `{type}`, `type?`, …";
-            serde::de::Error::custom(format!("`{text}` is no type: expected {expected}"))
-        };
-        parse(&text).map(Notation).ok_or_else(wrong)
+        Notation::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
+impl Notation {
+    /// Reads a type.
+    ///
+    /// # Errors
+    /// When it is none; the text says what was expected.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        let expected = "a name, `string`, `integer`, `[type]`, `{type}`, `type?`, …";
+        parse(text).map(Notation).ok_or_else(|| format!("`{text}` is no type: expected {expected}"))
+    }
+
+    /// Any JSON value.
+    pub(super) fn any() -> Self {
+        Notation(Schema::any())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Applies `spec.toml` to what the docs say. An override that matches nothing is an error: it was meant for something.
 
 mod operations;
+mod parameters;
 mod schemas;
 mod security;
 
@@ -18,6 +19,12 @@ pub fn apply(docs: &Docs, settings: &Settings, api: &mut Api) -> Vec<Diagnostic>
     let mut overrides = Overrides { page, report: Vec::new() };
     if let Some(title) = &settings.api.title {
         api.info.title = Some(overrides.fact(title));
+    }
+    if let Some(version) = &settings.api.version {
+        api.info.version = Some(overrides.fact(version));
+    }
+    if let Some(description) = &settings.api.description {
+        api.info.description = Some(overrides.fact(description));
     }
     if let Some(server) = &settings.api.server {
         api.server = Some(overrides.fact(server));

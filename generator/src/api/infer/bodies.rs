@@ -86,7 +86,7 @@ fn take_form(operation: &mut Operation, media_types: Vec<Fact<String>>) -> Optio
     let (fields, others): (Vec<_>, Vec<_>) = operation.parameters.drain(..).partition(is_field);
     operation.parameters = others;
     let required = fields.iter().any(|field| field.required.value);
-    let properties = fields.into_iter().map(field_property).collect();
+    let properties = fields.into_iter().map(Property::from).collect();
     let form = SchemaKind::Object(properties);
     let span = media_types.first()?.origin.span()?;
     let schema = Fact::implied(Schema::new(form), span, "parameters of a form");
@@ -99,17 +99,4 @@ fn take_form(operation: &mut Operation, media_types: Vec<Fact<String>>) -> Optio
             .map(|media_type| Content { media_type, schema: Some(schema.clone()) })
             .collect(),
     })
-}
-
-fn field_property(field: Parameter) -> Property {
-    Property {
-        name: field.name,
-        wire_name: field.wire_name,
-        schema: field.schema,
-        required: field.required,
-        read_only: false,
-        default: field.default,
-        description: field.description,
-        span: field.span,
-    }
 }

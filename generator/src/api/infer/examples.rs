@@ -52,7 +52,14 @@ fn schema_of(name: &str, shown: &[ExampleProperty]) -> NamedSchema {
         true => Shape::Unknown,
         false => Shape::Object { properties, additional: Additional::Unstated },
     };
-    NamedSchema { name: name.to_owned(), description: String::new(), shape, nullable: false, origin }
+    NamedSchema {
+        name: name.to_owned(),
+        description: String::new(),
+        shape,
+        discriminator: None,
+        nullable: false,
+        origin,
+    }
 }
 
 /// An example shows that a property exists and what it may hold, but not whether it is always there.

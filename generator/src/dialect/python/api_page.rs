@@ -58,6 +58,7 @@ fn read_operation(
         description: prose(group, &listed.summary),
         parameters,
         request_body: (!request_types.is_empty()).then(|| body_of(request_types)),
+        idempotent: None,
         error_candidates: error_candidates(example, &returns),
         returns,
         accepts,

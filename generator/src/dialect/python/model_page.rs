@@ -46,6 +46,7 @@ pub(in crate::dialect) fn read_model_page(document: &Document<'_>, family: Famil
         name,
         description: text.join("\n\n").replace("\r\n", "\n"),
         shape,
+        discriminator: None,
         nullable,
         origin: Origin::Stated { span: heading.heading },
     };

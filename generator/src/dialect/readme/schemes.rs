@@ -131,7 +131,8 @@ fn read_flow(document: &Document<'_>, section: &Section<'_>) -> Option<OAuthFlow
     let text = &document.text[section.body.start as usize..section.body.end as usize];
     let scopes = text.split_once("**Scopes**:").map_or("", |(_, scopes)| scopes);
     let scope = |found: regex::Captures<'_>| (unescape(&found[1]).into_owned(), unescape(&found[2]).into_owned());
-    Some(OAuthFlow { grant, authorization_url, scopes: SCOPE.captures_iter(scopes).map(scope).collect() })
+    let scopes = SCOPE.captures_iter(scopes).map(scope).collect();
+    Some(OAuthFlow { grant, authorization_url, token_url: String::new(), scopes })
 }
 
 /// What the name of a scheme without a list suggests.

@@ -3,8 +3,8 @@
 use super::literal::{self, Literal};
 use super::method::collection;
 use super::python::{Block, Token};
-use crate::api::EnumValue;
-use crate::names::{OperationNames, ParameterNames, Place, unplaced};
+use crate::api::{EnumValue, Place};
+use crate::names::{OperationNames, ParameterNames, unplaced};
 
 /// Reads every endpoint of a statement: the operation's name and its parameters.
 pub(super) fn read(block: Block<'_, '_>) -> Vec<(String, OperationNames)> {

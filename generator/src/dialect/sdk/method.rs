@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::literal;
 use super::python::{Block, Token};
-use crate::api::Collection;
-use crate::names::{OperationNames, ParameterNames, Place, unplaced};
+use crate::api::{Collection, Place};
+use crate::names::{OperationNames, ParameterNames, unplaced};
 
 /// Reads a method that prepares a request: the operation's name and its parameters.
 pub(super) fn read(block: Block<'_, '_>) -> Option<(String, OperationNames)> {

@@ -53,6 +53,7 @@ fn read_operation(group: &Group<'_, '_>, listed: &Listed, tag: &Fact<String>, re
         accepts,
         responses,
         security: read_security(group, reader),
+        idempotent: None,
         error_candidates: Vec::new(),
         listed: true,
         span: group.heading(),

@@ -38,6 +38,7 @@ pub(in crate::dialect) fn read_model_page(document: &Document<'_>, reader: &mut 
     let schema = NamedSchema {
         name,
         description: text.join("\n\n").replace("\r\n", "\n"),
+        discriminator: None,
         nullable: block.nullable,
         shape: block.shape,
         origin: Origin::Stated { span: heading.heading },

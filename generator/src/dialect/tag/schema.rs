@@ -79,8 +79,14 @@ impl<'p, 'd> Scope<'p, 'd> {
             Shape::Enum(values) => SchemaKind::Enum(values),
             shape @ Shape::Object { .. } => {
                 let origin = Origin::Implied { span: block.span, rule: "named after its place" };
-                let named =
-                    NamedSchema { name: name.to_owned(), description: String::new(), shape, nullable: false, origin };
+                let named = NamedSchema {
+                    name: name.to_owned(),
+                    description: String::new(),
+                    shape,
+                    discriminator: None,
+                    nullable: false,
+                    origin,
+                };
                 let name = reader.add_schema_in_place(named);
                 reader.add_composition(&name, block.parts);
                 SchemaKind::Ref(name)

@@ -3,9 +3,9 @@
 use toml::Spanned;
 
 use super::{Overrides, scheme_names};
-use crate::api::{Api, Content, Fact, Location, Operation, RequestBody, Requirement, Response, Status};
+use crate::api::{Api, Content, Fact, Method, Operation, PathTemplate, RequestBody, Requirement, Response, Status};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::settings::{BodySettings, Notation, OperationSettings, ParameterSettings, Place, Table};
+use crate::settings::{BodySettings, OperationSettings, ResponseSettings, Table};
 use crate::source::Span;
 
 impl Overrides {
@@ -56,17 +56,46 @@ impl Overrides {
         if let Some(tag) = &wanted.tag {
             operation.tag = self.fact(tag);
         }
+        if let Some(method) = &wanted.method {
+            self.method(method, operation);
+        }
+        if let Some(path) = &wanted.path {
+            self.path(path, operation);
+        }
         if let Some(security) = &wanted.security {
             self.requirement(security, operation, schemes);
         }
-        for (name, parameter) in &wanted.parameters {
-            self.parameter(name, parameter, operation);
+        if let Some(idempotent) = &wanted.idempotent {
+            operation.idempotent = Some(self.fact(idempotent));
         }
+        self.parameters(&wanted.parameters, operation);
         if let Some(body) = &wanted.body {
             self.body(body, operation);
         }
         for (status, ty) in &wanted.responses {
             self.response(status, ty, operation);
+        }
+    }
+
+    fn method(&mut self, wanted: &Spanned<String>, operation: &mut Operation) {
+        match Method::parse(wanted.get_ref()) {
+            Some(method) => operation.method = Fact { value: method, origin: self.origin(wanted) },
+            None => {
+                let message = format!("`{}` is no verb of HTTP that OpenAPI knows", wanted.get_ref());
+                self.report
+                    .push(Diagnostic::new(Code::Settings, self.span(wanted), message).help("use `GET`, `POST`, …"));
+            }
+        }
+    }
+
+    fn path(&mut self, wanted: &Spanned<String>, operation: &mut Operation) {
+        match PathTemplate::parse(wanted.get_ref()) {
+            Ok(path) => operation.path = Fact { value: path, origin: self.origin(wanted) },
+            Err(_) => {
+                let message = format!("`{}` is no path", wanted.get_ref());
+                let help = "write it like `/pets/{id}`";
+                self.report.push(Diagnostic::new(Code::Settings, self.span(wanted), message).help(help));
+            }
         }
     }
 
@@ -91,35 +120,11 @@ impl Overrides {
         operation.security = Fact { value: requirement, origin: self.origin(wanted) };
     }
 
-    fn parameter(&mut self, key: &Spanned<String>, wanted: &ParameterSettings, operation: &mut Operation) {
-        let Some(parameter) = operation.parameters.iter_mut().find(|parameter| parameter.name == *key.get_ref()) else {
-            self.unmatched(key, "parameter", operation.parameters.iter().map(|parameter| parameter.name.as_str()));
-            return;
-        };
-        if let Some(place) = &wanted.place {
-            let location = match place.get_ref() {
-                Place::Path => Location::Path,
-                Place::Query => Location::Query,
-                Place::Header => Location::Header,
-                Place::Cookie => Location::Cookie,
-            };
-            parameter.location = Fact { value: location, origin: self.origin(place) };
-        }
-        if let Some(wire) = &wanted.wire {
-            parameter.wire_name = self.fact(wire);
-        }
-        if let Some(required) = &wanted.required {
-            parameter.required = self.fact(required);
-        }
-        if let Some(values) = &wanted.values {
-            parameter.schema = self.enumeration(values, parameter.schema.value.nullable);
-        }
-        if let Some(ty) = &wanted.ty {
-            parameter.schema = Fact { value: ty.get_ref().0.clone(), origin: self.origin(ty) };
-        }
-    }
-
     fn body(&mut self, wanted: &BodySettings, operation: &mut Operation) {
+        if wanted.skip {
+            operation.request_body = None;
+            return;
+        }
         let body = operation.request_body.get_or_insert_with(|| RequestBody {
             name: "body".to_owned(),
             required: Fact::convention(false, "not said to be required"),
@@ -144,26 +149,45 @@ impl Overrides {
         }
     }
 
-    fn response(&mut self, key: &Spanned<String>, ty: &Spanned<Notation>, operation: &mut Operation) {
+    fn response(&mut self, key: &Spanned<String>, wanted: &Spanned<ResponseSettings>, operation: &mut Operation) {
         let Some(status) = Status::parse(key.get_ref()) else {
             let message = format!("`{}` is no status", key.get_ref());
             let diagnostic = Diagnostic::new(Code::Settings, self.span(key), message);
             self.report.push(diagnostic.help("use a code like `200`, a range like `4XX`, or `default`"));
             return;
         };
+        let origin = self.origin(wanted);
+        let wanted = wanted.get_ref();
+        let known = operation.responses.iter().position(|response| response.status.value == status);
+        if wanted.skip {
+            match known {
+                Some(at) => drop(operation.responses.remove(at)),
+                None => self.unmatched(key, "response", std::iter::empty()),
+            }
+            return;
+        }
+        let at = known.unwrap_or_else(|| {
+            let (description, headers, content) = (String::new(), Vec::new(), Vec::new());
+            let status = Fact { value: status, origin: self.origin(key) };
+            operation.responses.push(Response { status, description, headers, content });
+            operation.responses.len() - 1
+        });
         let json = operation.accepts.iter().find(|media_type| media_type.value.contains("json")).cloned();
-        let media_type =
-            json.unwrap_or_else(|| Fact::convention("application/json".to_owned(), "usual media type of a body"));
-        let content =
-            vec![Content { media_type, schema: Some(Fact { value: ty.get_ref().0.clone(), origin: self.origin(ty) }) }];
-        match operation.responses.iter_mut().find(|response| response.status.value == status) {
-            Some(response) => response.content = content,
-            None => operation.responses.push(Response {
-                status: Fact { value: status, origin: self.origin(key) },
-                description: String::new(),
-                headers: Vec::new(),
-                content,
-            }),
+        let content = &mut operation.responses[at].content;
+        if wanted.empty {
+            content.clear();
+        }
+        if let Some(ty) = &wanted.ty {
+            let media_type =
+                json.unwrap_or_else(|| Fact::convention("application/json".to_owned(), "usual media type of a body"));
+            *content = vec![Content { media_type, schema: Some(Fact { value: ty.0.clone(), origin }) }];
+        }
+        if let Some(media_type) = &wanted.media_type {
+            let schema = content.first().and_then(|content| content.schema.clone());
+            *content = vec![Content { media_type: Fact { value: media_type.clone(), origin }, schema }];
+            if operation.accepts.iter().all(|accepted| accepted.value != *media_type) {
+                operation.accepts.push(Fact { value: media_type.clone(), origin });
+            }
         }
     }
 }

@@ -3,9 +3,11 @@
 use toml::Spanned;
 
 use super::{Overrides, enum_values, properties_of};
-use crate::api::{Additional, Api, Fact, NamedSchema, Property, Schema, SchemaKind, Shape};
+use crate::api::{Additional, Api, Discriminator, Fact, NamedSchema, Property, Schema, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::settings::{PropertySettings, SchemaSettings, Table};
+use crate::settings::{
+    AdditionalSettings, DiscriminatorSettings, PropertySettings, SchemaSettings, Table, did_you_mean,
+};
 
 impl Overrides {
     pub(super) fn schemas(&mut self, schemas: &Table<SchemaSettings>, api: &mut Api) {
@@ -15,7 +17,14 @@ impl Overrides {
                 let origin = self.origin(key);
                 let shape = Shape::Object { properties: Vec::new(), additional: Additional::Unstated };
                 let description = wanted.description.clone().unwrap_or_default();
-                let schema = NamedSchema { name: key.get_ref().clone(), description, shape, nullable: false, origin };
+                let schema = NamedSchema {
+                    name: key.get_ref().clone(),
+                    description,
+                    shape,
+                    discriminator: None,
+                    nullable: false,
+                    origin,
+                };
                 api.schemas.insert(key.get_ref().clone(), schema);
             } else if !known {
                 let names: Vec<String> = api.schemas.keys().cloned().collect();
@@ -28,10 +37,25 @@ impl Overrides {
             if may_add && !wanted.properties.is_empty() && matches!(schema.shape, Shape::Unknown) {
                 schema.shape = Shape::Object { properties: Vec::new(), additional: Additional::Unstated };
             }
-            for (name, wanted) in &wanted.properties {
-                self.property(name, wanted, &mut schema.shape, may_add);
+            for (name, property) in &wanted.properties {
+                self.property(name, property, &mut schema.shape, may_add || property.add);
             }
             self.shape(wanted, schema);
+        }
+        self.mappings(schemas, api);
+    }
+
+    /// A discriminator can only stand for schemas that there are.
+    fn mappings(&mut self, schemas: &Table<SchemaSettings>, api: &Api) {
+        for wanted in schemas.values().filter_map(|wanted| wanted.discriminator.as_ref()) {
+            for name in wanted.get_ref().mapping.values().filter(|name| !api.schemas.contains_key(*name)) {
+                let message = format!("no schema is called `{name}`");
+                let diagnostic = Diagnostic::new(Code::UnmatchedOverride, self.span(wanted), message);
+                self.report.push(match did_you_mean(name, api.schemas.keys().map(String::as_str)) {
+                    Some(word) => diagnostic.help(format!("did you mean `{word}`?")),
+                    None => diagnostic.help("names are spelt here as the docs spell them"),
+                });
+            }
         }
     }
 
@@ -45,7 +69,7 @@ impl Overrides {
     }
 
     /// States what a schema is as a whole.
-    fn shape(&self, wanted: &SchemaSettings, schema: &mut NamedSchema) {
+    fn shape(&mut self, wanted: &SchemaSettings, schema: &mut NamedSchema) {
         if let Some(ty) = &wanted.ty {
             (schema.shape, schema.origin) = (Shape::Alias(ty.get_ref().0.clone()), self.origin(ty));
         }
@@ -56,6 +80,26 @@ impl Overrides {
             let union = SchemaKind::Union(members.get_ref().iter().map(|member| member.0.clone()).collect());
             (schema.shape, schema.origin) = (Shape::Alias(Schema::new(union)), self.origin(members));
         }
+        schema.nullable = wanted.nullable.unwrap_or(schema.nullable);
+        if let Some(wanted) = &wanted.discriminator {
+            let DiscriminatorSettings { property, mapping } = wanted.get_ref().clone();
+            let value = Discriminator { property, mapping };
+            schema.discriminator = Some(Fact { value, origin: self.origin(wanted) });
+        }
+        self.additional(wanted, schema);
+    }
+
+    fn additional(&mut self, wanted: &SchemaSettings, schema: &mut NamedSchema) {
+        let Some(wanted) = &wanted.additional else { return };
+        let Shape::Object { additional, .. } = &mut schema.shape else {
+            let message = format!("`{}` is no object, so that it has no additional properties", schema.name);
+            self.report.push(Diagnostic::new(Code::Settings, self.span(wanted), message));
+            return;
+        };
+        *additional = match wanted.get_ref() {
+            AdditionalSettings::Forbidden => Additional::Forbidden,
+            AdditionalSettings::Allowed(values) => Additional::Allowed(values.0.clone()),
+        };
     }
 
     /// Gives a schema another name, wherever it is referred to.
@@ -72,6 +116,12 @@ impl Overrides {
             SchemaKind::Ref(name) if name == from => *name = to.get_ref().clone(),
             _ => {}
         });
+        let discriminators = api.schemas.values_mut().filter_map(|schema| schema.discriminator.as_mut());
+        for name in discriminators.flat_map(|discriminator| discriminator.value.mapping.values_mut()) {
+            if name == from {
+                name.clone_from(to.get_ref());
+            }
+        }
     }
 
     fn property(&mut self, key: &Spanned<String>, wanted: &PropertySettings, shape: &mut Shape, may_add: bool) {
@@ -84,6 +134,16 @@ impl Overrides {
             self.unmatched(key, "property", known.iter().map(String::as_str));
             return;
         };
+        if wanted.skip {
+            if let Shape::Object { properties, .. } = shape {
+                properties.retain(|property| property.name != *key.get_ref());
+            }
+            return;
+        }
+        property.read_only = wanted.read_only.unwrap_or(property.read_only);
+        if let Some(default) = &wanted.default {
+            property.default = Some(self.fact(default));
+        }
         if let Some(wire) = &wanted.wire {
             property.wire_name = self.fact(wire);
         }
