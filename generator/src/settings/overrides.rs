@@ -52,10 +52,17 @@ impl Overrides {
         Origin::Override { span: self.span(value) }
     }
 
-    /// The schema of an enumeration that a person stated.
-    fn enumeration(&self, values: &Spanned<Vec<Value>>, nullable: bool) -> Fact<Schema> {
-        let kind = SchemaKind::Enum(enum_values(values.get_ref()));
-        Fact { value: Schema { kind, nullable }, origin: self.origin(values) }
+    /// The schema with the values that a person stated; those of a list are the values of its items.
+    fn enumeration(&self, values: &Spanned<Vec<Value>>, schema: &Schema) -> Fact<Schema> {
+        let value =
+            |of: &Schema| Schema { kind: SchemaKind::Enum(enum_values(values.get_ref())), nullable: of.nullable };
+        let value = match &schema.kind {
+            SchemaKind::Array(items) => {
+                Schema { kind: SchemaKind::Array(Box::new(value(items))), nullable: schema.nullable }
+            }
+            _ => value(schema),
+        };
+        Fact { value, origin: self.origin(values) }
     }
 
     fn span<T>(&self, value: &Spanned<T>) -> Span {

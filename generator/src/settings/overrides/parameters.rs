@@ -64,11 +64,11 @@ impl Overrides {
         if let Some(required) = &wanted.required {
             *facts.required = self.fact(required);
         }
-        if let Some(values) = &wanted.values {
-            *facts.schema = self.enumeration(values, facts.schema.value.nullable);
-        }
         if let Some(ty) = &wanted.ty {
             *facts.schema = Fact { value: ty.get_ref().0.clone(), origin: self.origin(ty) };
+        }
+        if let Some(values) = &wanted.values {
+            *facts.schema = self.enumeration(values, &facts.schema.value);
         }
         if let Some(default) = &wanted.default {
             *facts.default = Some(self.fact(default));

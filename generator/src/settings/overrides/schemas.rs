@@ -147,11 +147,11 @@ impl Overrides {
         if let Some(wire) = &wanted.wire {
             property.wire_name = self.fact(wire);
         }
-        if let Some(values) = &wanted.values {
-            property.schema = self.enumeration(values, property.schema.value.nullable);
-        }
         if let Some(ty) = &wanted.ty {
             property.schema = Fact { value: ty.get_ref().0.clone(), origin: self.origin(ty) };
+        }
+        if let Some(values) = &wanted.values {
+            property.schema = self.enumeration(values, &property.schema.value);
         }
         if let Some(required) = &wanted.required {
             property.required = self.fact(required);

@@ -59,7 +59,7 @@ impl Sent {
     #[track_caller]
     fn check_length(&self) {
         let length = match (self.body.len(), &self.method) {
-            (0, &Method::GET | &Method::DELETE) => String::new(),
+            (0, &Method::GET | &Method::HEAD | &Method::DELETE) => String::new(),
             (length, _) => length.to_string(),
         };
         assert_eq!(self.header("content-length"), length, "{self:?}");

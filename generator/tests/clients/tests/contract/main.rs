@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "the helpers of a test fail as the test does")]
 
 mod datameta;
+mod frozen;
 mod kestra;
 mod kleister;
 mod semaphore;

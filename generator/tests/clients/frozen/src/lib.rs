@@ -1,0 +1,27 @@
+//! A client for the Stock API.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use frozen_client::Client;
+//!
+//! let client = Client::builder()
+//!     .base_url("https://stock.example/v1")
+//!     .cookie_key("secret")
+//!     .build()?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`Client`] is where to begin: its methods lead to the operations, by tag. A call is sent when it is awaited; before
+//! that, [`CallOptions`] and its own setters change it.
+// Written by docwright; changes made here are lost when it runs again.
+
+pub mod apis;
+pub mod auth;
+mod client;
+pub mod models;
+
+pub use client::{Client, ClientBuilder};
+pub use docwright_runtime::{
+    Bytes, CallOptions, Date, DateTime, Error, ErrorBody, Field, Response, Transport, UnknownValue, Value, http,
+};
