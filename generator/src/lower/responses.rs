@@ -4,7 +4,7 @@ use super::bodies::is_json;
 use super::docs;
 use super::models::Models;
 use super::naming::{self, Scope};
-use crate::api::{Content, Operation, Response, SchemaKind, Status, StringFormat};
+use crate::api::{Content, Operation, Response, Schema, SchemaKind, Status, StringFormat};
 use crate::rust::{ErrorEnum, ErrorVariant, Finish, Ident, StatusPattern, Type};
 
 /// The type of an operation's result, and how it is made.
@@ -17,7 +17,28 @@ pub(super) fn lower_success(operation: &Operation, models: &mut Models<'_>) -> (
         SchemaKind::String(StringFormat::Binary) => (Type::Bytes, Finish::Bytes),
         SchemaKind::String(_) if !json => (Type::String, Finish::Text),
         SchemaKind::Any if !json => (Type::Bytes, Finish::Bytes),
-        _ => (models.lower_type(&schema.value, &format!("{}_result", operation.id.value)), Finish::Json),
+        _ => (lower_result(operation, &schema.value, models), Finish::Json),
+    }
+}
+
+/// The type of a JSON result: one of several where successes differ, and perhaps nothing where a success has no body by
+/// its status (RFC 9110, sections 15.3.5 and 15.3.6).
+fn lower_result(operation: &Operation, schema: &Schema, models: &mut Models<'_>) -> Type {
+    let successes = || operation.responses.iter().filter(|response| response.status.value.class() == Some(2));
+    let others = successes().filter_map(preferred).filter(|content| is_json(&content.media_type.value));
+    let mut members = vec![schema.clone()];
+    for other in others.filter_map(|content| content.schema.as_ref()) {
+        if !members.contains(&other.value) {
+            members.push(other.value.clone());
+        }
+    }
+    let schema = if members.len() > 1 { Schema::new(SchemaKind::Union(members)) } else { schema.clone() };
+    let ty = models.lower_type(&schema, &format!("{}_result", operation.id.value));
+    let bodiless = successes().any(|response| matches!(response.status.value, Status::Code(204 | 205)));
+    match ty {
+        Type::Value | Type::Option(_) => ty,
+        ty if bodiless => Type::Option(Box::new(ty)),
+        ty => ty,
     }
 }
 
