@@ -9,6 +9,7 @@ mod generated;
 mod hostile;
 mod names;
 mod questions;
+mod reference;
 mod seeds;
 mod structure;
 
