@@ -10,8 +10,6 @@
 //!     .base_url("http://localhost/api/v1")
 //!     .bearer_auth("secret")
 //!     .build()?;
-//! let answer = client.authentication_and_users().create_api_key().await?;
-//! println!("{answer:?}");
 //! # Ok(())
 //! # }
 //! ```

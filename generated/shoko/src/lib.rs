@@ -10,7 +10,11 @@
 //!     .base_url("http://localhost:8111")
 //!     .api_key("secret")
 //!     .build()?;
-//! let answer = client.auth().api_auth_post().await?;
+//! let answer = client
+//!     .auth()
+//!     .api_auth_post()
+//!     .body(&CoreAuthUser::new("pass", "device", "user"))
+//!     .await?;
 //! println!("{answer:?}");
 //! # Ok(())
 //! # }

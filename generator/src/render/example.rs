@@ -10,6 +10,25 @@ use crate::rust::{Api, Expr, Ident, Operation, Package, Type};
 
 /// The lines of the example, with the fence around them.
 pub(super) fn render(package: &Package, api: &Api, operation: &Operation) -> Vec<String> {
+    let mut lines = vec![String::new(), "# Examples".to_owned(), String::new(), "```no_run".to_owned()];
+    let crate_name = &package.ident;
+    lines
+        .push(format!("# async fn example(client: {crate_name}::Client) -> Result<(), Box<dyn std::error::Error>> {{"));
+    let uses = imports_of(package, operation);
+    if !uses.is_empty() {
+        lines.extend(uses);
+        lines.push(String::new());
+    }
+    lines.extend(body(statement(api, operation)));
+    if operation.output != Type::Unit {
+        lines.push("# let _ = answer;".to_owned());
+    }
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines
+}
+
+/// The call, awaited; its answer, where there is one, is called so.
+pub(super) fn statement(api: &Api, operation: &Operation) -> TokenStream {
     let (accessor, method) = (ident(&api.accessor), ident(&operation.method));
     let arguments = operation.example.iter().map(expr);
     let setter = operation.example_setter.iter().map(|(name, value)| {
@@ -17,27 +36,26 @@ pub(super) fn render(package: &Package, api: &Api, operation: &Operation) -> Vec
         quote!(.#name(#value))
     });
     let call = quote!(client.#accessor().#method(#(#arguments),*) #(#setter)*.await?);
-    let statement = match operation.output {
+    match operation.output {
         Type::Unit => quote!(#call;),
         _ => quote!(let answer = #call;),
-    };
-    let values: Vec<&Expr> =
-        operation.example.iter().chain(operation.example_setter.iter().map(|(_, value)| value)).collect();
-    let mut lines = vec![String::new(), "# Examples".to_owned(), String::new(), "```no_run".to_owned()];
-    let crate_name = &package.ident;
-    lines
-        .push(format!("# async fn example(client: {crate_name}::Client) -> Result<(), Box<dyn std::error::Error>> {{"));
-    let uses = imports(crate_name, &values);
-    if !uses.is_empty() {
-        lines.extend(uses);
-        lines.push(String::new());
     }
-    lines.extend(body(statement));
-    if operation.output != Type::Unit {
-        lines.push("# let _ = answer;".to_owned());
-    }
-    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
-    lines
+}
+
+/// What the call needs beside the client.
+pub(super) fn imports_of(package: &Package, operation: &Operation) -> Vec<String> {
+    let setter = operation.example_setter.iter().map(|(_, value)| value);
+    let values: Vec<&Expr> = operation.example.iter().chain(setter).collect();
+    imports(&package.ident, &values)
+}
+
+/// The operation that is the easiest to try: one that changes nothing and gives something, with as few arguments as may
+/// be.
+pub(super) fn simplest(package: &Package) -> Option<(&Api, &Operation)> {
+    let calls = package.apis.iter().flat_map(|api| api.operations.iter().map(move |operation| (api, operation)));
+    calls.min_by_key(|(_, operation)| {
+        (operation.verb != "get", operation.output == Type::Unit, operation.arguments.len())
+    })
 }
 
 /// The lines that begin the crate's own docs: a client, and the first call that gives something.
@@ -53,13 +71,8 @@ pub(super) fn quickstart(package: &Package) -> Vec<String> {
         }
     });
     lines.extend(body(quote!(let client = Client::builder().base_url(#server) #credential.build()?;)));
-    let calls = || package.apis.iter().flat_map(|api| api.operations.iter().map(move |operation| (api, operation)));
-    let simplest = calls().min_by_key(|(_, operation)| (operation.output == Type::Unit, operation.arguments.len()));
-    if let Some((api, operation)) = simplest.filter(|(_, operation)| operation.arguments.is_empty()) {
-        let (accessor, method) = (ident(&api.accessor), ident(&operation.method));
-        let call = quote!(client.#accessor().#method().await?);
-        let statement = if operation.output == Type::Unit { quote!(#call;) } else { quote!(let answer = #call;) };
-        lines.extend(body(statement));
+    if let Some((api, operation)) = simplest(package).filter(|(_, operation)| operation.arguments.is_empty()) {
+        lines.extend(body(statement(api, operation)));
         if operation.output != Type::Unit {
             lines.push("println!(\"{answer:?}\");".to_owned());
         }

@@ -24,6 +24,7 @@ pub(super) fn render(package: &Package) -> FileTree {
         ("src/apis.rs".to_owned(), text(&ApisFile::new(package))),
         ("src/models.rs".to_owned(), text(&ModelsFile::new(package))),
     ];
+    files.extend(about.example().map(|example| ("examples/quickstart.rs".to_owned(), text(&example))));
     if !package.schemes.is_empty() {
         files.push(("src/auth.rs".to_owned(), text(&AuthFile::new(package))));
     }

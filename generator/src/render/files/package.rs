@@ -3,6 +3,7 @@
 use askama::Template;
 use quote::quote;
 
+use crate::render::program::{self, Program};
 use crate::render::{BANNER, example, security};
 use crate::rust::{Api, Operation, Package, Runtime};
 
@@ -69,6 +70,11 @@ impl<'p> PackageFiles<'p> {
         }
     }
 
+    /// Nothing for a crate without operations.
+    pub(super) fn example(&self) -> Option<ExampleFile> {
+        program::render(self.package).map(|program| ExampleFile { banner: BANNER, program })
+    }
+
     pub(super) fn client(&self) -> ClientFile<'p> {
         ClientFile {
             banner: BANNER,
@@ -118,6 +124,13 @@ pub(super) struct LibFile<'p> {
     summary: &'p str,
     quickstart: &'p [String],
     has_schemes: bool,
+}
+
+#[derive(Template)]
+#[template(path = "examples/quickstart.rs")]
+pub(super) struct ExampleFile {
+    banner: &'static str,
+    program: Program,
 }
 
 #[derive(Template)]

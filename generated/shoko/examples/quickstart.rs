@@ -1,0 +1,31 @@
+//! Calls `client.auth().api_auth_post()` and prints the answer: `cargo run --example quickstart`.
+//!
+//! The environment says where and who:
+//!
+//! - `SHOKO_SERVER`: The server, if it is not the documented one.
+//! - `SHOKO_API_KEY`: An API key, sent in the header `apikey`.
+// Written by docwright; changes made here are lost when it runs again.
+
+use std::env;
+
+use shoko_client::Client;
+use shoko_client::models::CoreAuthUser;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut builder = Client::builder();
+    if let Ok(url) = env::var("SHOKO_SERVER") {
+        builder = builder.base_url(url);
+    }
+    if let Ok(secret) = env::var("SHOKO_API_KEY") {
+        builder = builder.api_key(secret);
+    }
+    let client = builder.build()?;
+    let answer = client
+        .auth()
+        .api_auth_post()
+        .body(&CoreAuthUser::new("pass", "device", "user"))
+        .await?;
+    println!("{answer:#?}");
+    Ok(())
+}
