@@ -6,7 +6,7 @@ mod security;
 use std::borrow::Cow;
 
 pub(super) use id::operation_id;
-pub(super) use security::read_security;
+pub(super) use security::{is_open_id, read_security};
 
 use super::Reader;
 use super::example::{self, Example};

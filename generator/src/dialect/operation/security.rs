@@ -52,24 +52,38 @@ pub(in crate::dialect) fn read_security(group: &Group<'_, '_>, reader: &mut Read
     Fact::stated(Requirement::Listed(names), block.span)
 }
 
-/// The examples have a bullet for each scheme of a kind that the generators know. What else operations list is another
-/// scheme of HTTP: schemes that are none are not listed with operations.
+/// The examples have a bullet for each scheme of a kind that the generators know. What else operations list is OpenID
+/// Connect if it says so, else another scheme of HTTP: schemes that are neither are not listed with operations.
 fn add_unnamed_scheme(name: &str, span: Span, reader: &mut Reader) {
+    let kind = if is_open_id(name) {
+        OtherScheme::OpenIdConnect(String::new())
+    } else {
+        OtherScheme::Http(http_scheme(name).to_owned())
+    };
+    reader.add_scheme(SecurityScheme {
+        name: name.to_owned(),
+        kind: Fact::implied(SchemeKind::Other(kind), span, "no authentication bullet"),
+        prefix: Fact::convention(String::new(), "no prefix"),
+        span,
+    });
+}
+
+/// Whether a scheme is called as if it were OpenID Connect.
+pub(in crate::dialect) fn is_open_id(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["openid", "open_id", "oidc"].iter().any(|word| name.contains(word))
+}
+
+/// The registered scheme of HTTP that a name speaks of; empty for none.
+fn http_scheme(name: &str) -> &'static str {
     let lower = name.to_lowercase();
     let known = ["negotiate", "digest", "hoba", "mutual", "vapid", "scram-sha-1", "scram-sha-256"];
-    let scheme = match known.into_iter().find(|known| lower.contains(known)) {
+    match known.into_iter().find(|known| lower.contains(known)) {
         Some(known) => known,
         // RFC 4559 carries Kerberos by way of SPNEGO.
         None if lower.contains("kerberos") || lower.contains("spnego") => "negotiate",
         None => "",
-    };
-    let kind = SchemeKind::Other(OtherScheme::Http(scheme.to_owned()));
-    reader.add_scheme(SecurityScheme {
-        name: name.to_owned(),
-        kind: Fact::implied(kind, span, "no authentication bullet"),
-        prefix: Fact::convention(String::new(), "no prefix"),
-        span,
-    });
+    }
 }
 
 /// Reads `* Api Key Authentication (bearer):`. It tells the kind of a scheme, not where its key goes. Gives back the

@@ -8,6 +8,7 @@ use super::{find, item};
 use crate::api::{Fact, OAuthFlow, OAuthGrant, OtherScheme, SchemeKind, SchemePlace, SecurityScheme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Reader;
+use crate::dialect::operation::is_open_id;
 use crate::dialect::text::{is_name, pattern, unescape};
 use crate::markdown::{Document, Section};
 
@@ -137,11 +138,10 @@ fn read_flow(document: &Document<'_>, section: &Section<'_>) -> Option<OAuthFlow
 
 /// What the name of a scheme without a list suggests.
 fn unlisted_kind(name: &str) -> OtherScheme {
-    let name = name.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    if has(&["openid", "open_id", "oidc"]) {
+    let lower = name.to_lowercase();
+    if is_open_id(name) {
         OtherScheme::OpenIdConnect(String::new())
-    } else if has(&["tls", "certificate"]) {
+    } else if ["tls", "certificate"].iter().any(|word| lower.contains(word)) {
         OtherScheme::MutualTls
     } else {
         OtherScheme::Unnamed
