@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::infer::letters;
 use super::ledger;
 use super::{
-    Api, Fact, Location, NamedSchema, Operation, Origin, Parameter, Property, Schema, SchemeKind, SchemePlace,
-    SecurityScheme, Shape,
+    Api, Fact, Location, NamedSchema, Operation, Origin, OtherScheme, Parameter, Property, Schema, SchemeKind,
+    SchemePlace, SecurityScheme, Shape,
 };
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -140,6 +140,8 @@ fn check_schemes(api: &mut Api, report: &mut Vec<Diagnostic>) {
                 let message = format!("the docs do not say where the key of `{}` goes", scheme.name);
                 report.push(Diagnostic::new(Code::SchemeNotStated, scheme.span, message).label(guess).help(advice));
             }
+            // Its tokens are sent as those of OAuth 2 are; only getting one is up to the caller.
+            Fact { value: SchemeKind::Other(OtherScheme::OpenIdConnect(_)), .. } => {}
             Fact { value: SchemeKind::Other(kind), .. } => {
                 let message = format!("`{}` is {kind}, which clients cannot perform by themselves", scheme.name);
                 report.push(Diagnostic::new(Code::SchemeUnsupported, scheme.span, message).help(advice));

@@ -2,7 +2,7 @@
 
 use super::docs;
 use super::naming::{self, Scope};
-use crate::api::{Api, Requirement, SchemeKind as Kind, SchemePlace, SecurityScheme};
+use crate::api::{Api, OtherScheme, Requirement, SchemeKind as Kind, SchemePlace, SecurityScheme};
 use crate::rust::{Ident, Scheme, SchemeKind, Security};
 
 /// Every scheme that the runtime can perform.
@@ -67,6 +67,10 @@ fn lower_scheme(scheme: &SecurityScheme, scope: &mut Scope) -> Option<Scheme> {
         Kind::Bearer => (SchemeKind::Bearer, "A token, sent as HTTP bearer authentication.".to_owned()),
         Kind::OAuth2(_) => {
             (SchemeKind::Bearer, "An OAuth 2 access token, sent as HTTP bearer authentication.".to_owned())
+        }
+        Kind::Other(OtherScheme::OpenIdConnect(url)) => {
+            let by = if url.is_empty() { String::new() } else { format!(" of the provider at `{}`", docs::code(url)) };
+            (SchemeKind::Bearer, format!("An OpenID Connect access token{by}, sent as HTTP bearer authentication."))
         }
         Kind::Other(_) => return None,
     };

@@ -29,6 +29,13 @@ pub(super) fn flat_item(tokens: TokenStream) -> String {
     relayout(&item(tokens))
 }
 
+/// Statements as lines, indented as inside a function.
+pub(super) fn statements(tokens: TokenStream) -> Vec<String> {
+    let text = relayout(&item(quote!(fn x() { #tokens })));
+    let lines: Vec<&str> = text.lines().collect();
+    lines[1..lines.len().saturating_sub(1).max(1)].iter().map(|line| (*line).to_owned()).collect()
+}
+
 /// Lines of documentation as attributes, which are printed as `///`.
 pub(super) fn docs(lines: &[String]) -> TokenStream {
     let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });

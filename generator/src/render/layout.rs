@@ -75,7 +75,7 @@ fn layout(statement: &str, indent: usize) -> Vec<String> {
     if is_open_signature(statement) {
         return if fits { vec![format!("{pad}{statement}")] } else { vertical(statement, indent) };
     }
-    if let Some((name, value)) = statement.split_once(" = ").filter(|_| statement.contains("static ")) {
+    if let Some((name, value)) = statement.split_once(" = ").filter(|_| is_binding(statement)) {
         return layout_static(name, value, indent);
     }
     if let Some((head, fields)) = struct_literal(statement) {
@@ -90,7 +90,11 @@ fn layout(statement: &str, indent: usize) -> Vec<String> {
     if fits && arguments <= CALL_WIDTH { vec![format!("{pad}{statement}")] } else { vertical(statement, indent) }
 }
 
-/// `static NAME: T = head(…).link(…);`
+fn is_binding(statement: &str) -> bool {
+    statement.contains("static ") || statement.starts_with("let ")
+}
+
+/// `static NAME: T = head(…).link(…);`, or `let name = …`.
 fn layout_static(name: &str, value: &str, indent: usize) -> Vec<String> {
     let pad = " ".repeat(indent);
     let (head, links) = links(value.trim_end_matches(';'));
@@ -187,9 +191,10 @@ fn last_call(statement: &str) -> Option<usize> {
     last
 }
 
-/// `head(…).a(…).b(…)` as head and links.
+/// `head(…).a(…).b(…)`, or `head.a(…).b(…)`, as head and links.
 fn links(chain: &str) -> (&str, Vec<&str>) {
-    let pieces = split_points(chain, |c, before| c == '.' && before == Some(')'));
+    let ends_link = |before: char| before == ')' || before.is_alphabetic();
+    let pieces = split_points(chain, |c, before| c == '.' && before.is_some_and(ends_link));
     let mut parts = Vec::new();
     let mut from = 0;
     for at in pieces {

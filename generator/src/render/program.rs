@@ -1,85 +1,73 @@
 //! The runnable example of a crate: one call, with the server and the credentials from the environment.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::example;
-use super::format::{self, ident};
+use super::{example, format};
 use crate::rust::{Package, Scheme, SchemeKind, Type};
 
 /// The program, by parts.
 pub(in crate::render) struct Program {
     /// What it calls: `client.pets().list()`.
     pub(super) call: String,
-    /// The variables that it reads, with what they hold.
-    pub(super) variables: Vec<(String, String)>,
-    /// Its imports, as rustfmt orders them.
+    /// The variable that holds the server.
+    pub(super) server: String,
+    /// What to say of that variable.
+    pub(super) server_meaning: &'static str,
+    /// Where it takes credentials from.
+    pub(super) credentials: Vec<CredentialVariables>,
+    /// Its imports, as rustfmt orders them, with an empty line between groups.
     pub(super) imports: Vec<String>,
-    /// The function `main`.
-    pub(super) main: String,
+    /// The call, indented.
+    pub(super) statement: Vec<String>,
+    /// Whether the call gives something.
+    pub(super) has_answer: bool,
 }
 
-/// Renders the program; `None` for a crate without operations.
+/// A credential from the environment.
+pub(in crate::render) struct CredentialVariables {
+    /// The builder's method that takes it.
+    pub(super) function: String,
+    /// The variables that hold it: one, or two for user and password.
+    pub(super) variables: Vec<String>,
+    /// Whether there are two.
+    pub(super) is_basic: bool,
+    /// What it is.
+    pub(super) meaning: String,
+}
+
+/// Makes the program; `None` for a crate without operations.
 pub(in crate::render) fn render(package: &Package) -> Option<Program> {
     let (api, operation) = example::simplest(package)?;
     let prefix = package.ident.as_str().trim_end_matches("_client").to_uppercase();
-    let server = format!("{prefix}_SERVER");
-    let meaning = match package.server {
-        Some(_) => "The server, if it is not the documented one.",
-        None => "The server; the docs name none.",
-    };
-    let mut variables = vec![(server.clone(), meaning.to_owned())];
-    let mut credentials = Vec::new();
-    for scheme in &package.schemes {
-        let (names, statement) = credential(scheme, &prefix);
-        variables.extend(names.into_iter().map(|name| (name, scheme.docs[0].clone())));
-        credentials.push(statement);
-    }
     let mut imports = example::imports_of(package, operation);
     imports.push(format!("use {}::Client;", package.ident));
     imports.push("use std::env;".to_owned());
-    // Those of the standard library have a group of their own.
     imports.sort_by_key(|line| (!line.starts_with("use std::"), line.clone()));
     let own = imports.partition_point(|line| line.starts_with("use std::"));
     imports.insert(own, String::new());
-    let statement = example::statement(api, operation);
-    let print = (operation.output != Type::Unit).then(|| quote!(println!("{answer:#?}");));
-    let main = quote! {
-        #[tokio::main(flavor = "current_thread")]
-        async fn main() -> Result<(), Box<dyn std::error::Error>> {
-            let mut builder = Client::builder();
-            if let Ok(url) = env::var(#server) {
-                builder = builder.base_url(url);
-            }
-            #(#credentials)*
-            let client = builder.build()?;
-            #statement
-            #print
-            Ok(())
-        }
-    };
     let arguments = if operation.arguments.is_empty() { "" } else { "…" };
-    let call = format!("client.{}().{}({arguments})", api.accessor, operation.method);
-    Some(Program { call, variables, imports, main: format::item(main) })
+    let statement = example::statement(api, operation);
+    Some(Program {
+        call: format!("client.{}().{}({arguments})", api.accessor, operation.method),
+        server: format!("{prefix}_SERVER"),
+        server_meaning: match package.server {
+            Some(_) => "The server, if it is not the documented one.",
+            None => "The server; the docs name none.",
+        },
+        credentials: package.schemes.iter().map(|scheme| credential(scheme, &prefix)).collect(),
+        imports,
+        statement: format::statements(quote!(#statement)),
+        has_answer: operation.output != Type::Unit,
+    })
 }
 
-/// The variables that hold a credential, and the statement that uses it.
-fn credential(scheme: &Scheme, prefix: &str) -> (Vec<String>, TokenStream) {
-    let function = ident(&scheme.function);
+fn credential(scheme: &Scheme, prefix: &str) -> CredentialVariables {
     let name = format!("{prefix}_{}", scheme.constant);
-    if scheme.kind == SchemeKind::Basic {
-        let (user, password) = (format!("{name}_USER"), format!("{name}_PASSWORD"));
-        let statement = quote! {
-            if let (Ok(user), Ok(password)) = (env::var(#user), env::var(#password)) {
-                builder = builder.#function(user, password);
-            }
-        };
-        return (vec![user, password], statement);
+    let is_basic = scheme.kind == SchemeKind::Basic;
+    CredentialVariables {
+        function: scheme.function.to_string(),
+        variables: if is_basic { vec![format!("{name}_USER"), format!("{name}_PASSWORD")] } else { vec![name] },
+        is_basic,
+        meaning: scheme.docs.first().cloned().unwrap_or_default(),
     }
-    let statement = quote! {
-        if let Ok(secret) = env::var(#name) {
-            builder = builder.#function(secret);
-        }
-    };
-    (vec![name], statement)
 }
