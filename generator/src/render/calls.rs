@@ -21,12 +21,13 @@ pub(super) fn render_method(package: &Package, api: &Api, operation: &Operation)
     let description = description(operation);
     let sends = operation.arguments.iter().map(send);
     let finish = finish(operation.finish);
+    let request = quote::format_ident!("{}", free_name(operation));
     let body = match operation.arguments.is_empty() {
         true => quote!(#call(rt::Request::new(self.client, &OPERATION).#finish)),
         false => quote! {
-            let mut request = rt::Request::new(self.client, &OPERATION);
-            #(request.#sends;)*
-            #call(request.#finish)
+            let mut #request = rt::Request::new(self.client, &OPERATION);
+            #(#request.#sends;)*
+            #call(#request.#finish)
         },
     };
     format::method(quote! {
@@ -36,6 +37,12 @@ pub(super) fn render_method(package: &Package, api: &Api, operation: &Operation)
             #body
         }
     })
+}
+
+/// What the request is called in the method: `request`, unless an argument is.
+fn free_name(operation: &Operation) -> &'static str {
+    let taken = |name: &&str| operation.arguments.iter().any(|argument| argument.ident.as_str() == *name);
+    ["request", "call", "prepared"].into_iter().find(|name| !taken(name)).unwrap_or("rt_request")
 }
 
 /// The type of the call.
