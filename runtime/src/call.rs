@@ -53,6 +53,26 @@ impl<T> Call<T> {
             }
         }
     }
+
+    /// Sends the call from code that is not async, and waits for the answer.
+    ///
+    /// Connections are driven by one thread of the process, which is started by the first such call. A client may serve
+    /// `.await` and `send_blocking` both: [`HyperTransport`](crate::HyperTransport) has connections for each. Another
+    /// transport may have a connection that belongs to the runtime of an awaited call, and wait for it in vain if that
+    /// runtime is not run at the time.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send). If an async runtime runs this code, where nothing may wait like this, nothing is sent and
+    /// the error is [`is_request`](Error::is_request); on a thread of Tokio's `spawn_blocking` too, which can use
+    /// `Handle::block_on` instead.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<T>, Error> {
+        match crate::blocking::runtime() {
+            Ok(runtime) => runtime.block_on(self.send()),
+            Err(fault) => Err(self.request.error(Kind::Request(fault), None)),
+        }
+    }
 }
 
 impl<T: 'static> IntoFuture for Call<T> {

@@ -125,7 +125,8 @@ impl Error {
         matches!(self.0.kind, Kind::Builder(_))
     }
 
-    /// An argument, header or credential could not be encoded; nothing was sent.
+    /// An argument, header or credential could not be encoded, or `send_blocking` was called where it may not wait;
+    /// nothing was sent.
     pub fn is_request(&self) -> bool {
         matches!(self.0.kind, Kind::Request(_))
     }

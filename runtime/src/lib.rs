@@ -8,22 +8,31 @@
 //!   API documents for its failures.
 //! * [`Credential`] is a secret for one security scheme of an API.
 //! * [`Transport`] is the seam below: any cloneable tower service can send the requests, [`HyperTransport`] is the
-//!   default.
+//!   default; [`transport`] has its settings and the others.
 //! * [`DateTime`], [`Date`], [`Field`] and [`UnknownValue`] appear in models.
 //!
 //! # What it does not do
 //!
 //! Redirects are not followed yet: an answer with a 3xx status is an error whose headers can be read. Requests are not
-//! retried. Answers are buffered whole. There is no timeout unless one is set.
+//! retried. Answers are buffered whole. There is no timeout unless one is set, except for connecting.
 //!
 //! # Features
+//!
+//! Each adds something; none takes anything away or changes a model.
 //!
 //! * `rustls` (default): HTTPS by rustls with ring and the Mozilla root certificates. Without it the default transport
 //!   refuses `https` base URLs.
 //! * `tracing` (default): one span per call at debug level, named after the OpenTelemetry conventions for HTTP clients.
 //!   It never holds a header, a query or a body.
+//! * `http2`: the default transport speaks HTTP/2 to servers that offer it by ALPN.
+//! * `gzip`, `brotli`: the default transport asks for compressed answers and decodes them.
+//! * `proxy`: the default transport goes through the proxies of the environment or one that is set.
+//! * `reqwest`: [`transport`]`::ReqwestTransport` sends with an existing `reqwest::Client`.
+//! * `blocking`: every call has `send_blocking`, for code that is not async.
 
 mod auth;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod body;
 mod call;
 mod client;
@@ -35,11 +44,11 @@ mod operation;
 mod options;
 mod request;
 mod trace;
-mod transport;
 mod types;
 
 #[doc(hidden)]
 pub mod rt;
+pub mod transport;
 
 pub use bytes::Bytes;
 pub use http;

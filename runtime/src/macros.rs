@@ -3,4 +3,5 @@
 mod call;
 mod client_builder;
 mod integer_enum;
+mod send_blocking;
 mod string_enum;

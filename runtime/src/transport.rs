@@ -1,6 +1,17 @@
-//! The seam between calls and whatever sends them.
+//! What sends the requests of a client, and the settings of each kind.
+//!
+//! * [`HyperTransport`] is the default. Its [builder](HyperTransport::builder) sets timeouts, the pool, certificates
+//!   and, with the feature `proxy`, proxies.
+//! * `ReqwestTransport`, with the feature `reqwest`, sends with a `reqwest::Client` that the program already has.
+//! * Any cloneable tower service is a [`Transport`] too, and so are layers around one of the above.
 
+#[cfg(any(feature = "brotli", feature = "gzip"))]
+mod decoding;
 mod hyper;
+#[cfg(feature = "proxy")]
+mod proxy;
+#[cfg(feature = "reqwest")]
+mod reqwest;
 
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -10,7 +21,13 @@ use tower_service::Service;
 
 use crate::Body;
 
-pub use hyper::HyperTransport;
+#[cfg(any(feature = "brotli", feature = "gzip"))]
+pub use decoding::Decoding;
+pub use hyper::{HyperTransport, HyperTransportBuilder};
+#[cfg(feature = "proxy")]
+pub use proxy::Proxy;
+#[cfg(feature = "reqwest")]
+pub use reqwest::ReqwestTransport;
 
 /// An error of a layer below, whatever its type.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -22,6 +39,33 @@ pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 ///
 /// Every tower service that is cloneable implements it, so any tower layer can be put around [`HyperTransport`], and a
 /// test can answer without a socket. It sees each request as it goes out, credentials included.
+///
+/// # Layers
+///
+/// A layer runs once per attempt: below it there is only the transport, above it are the limits of the call.
+/// A service is cloned for every attempt, so what attempts share has to be shared by the clones, as the permits of
+/// tower's `ConcurrencyLimit` are; a layer that makes no cloneable service, such as `RateLimit`, needs a `Buffer` around
+/// it. An error of a layer is [`is_transport`](crate::Error::is_transport), unless one of its sources is an error of the
+/// transport or of I/O that says more.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use docwright_runtime::transport::HyperTransport;
+/// use tower::ServiceBuilder;
+///
+/// # use docwright_runtime::{Error, rt};
+/// # fn main() -> Result<(), Error> {
+/// let transport = ServiceBuilder::new()
+///     .concurrency_limit(8)
+///     .timeout(Duration::from_secs(10))
+///     .service(HyperTransport::new()?);
+/// # let builder = rt::ClientBuilder::new("https://api.example.com", "example-client/0.1.0");
+/// let client = builder.transport(transport).build()?;
+/// # drop(client);
+/// # Ok(())
+/// # }
+/// ```
 pub trait Transport: Send + Sync + 'static {
     /// Sends once: it neither repeats a request nor follows a redirect.
     ///

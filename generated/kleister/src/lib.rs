@@ -25,5 +25,5 @@ pub mod models;
 pub use client::{Client, ClientBuilder};
 pub use docwright_runtime::{
     Bytes, CallOptions, Date, DateTime, Error, ErrorBody, Field, Response, Transport, UnknownValue,
-    Value, http,
+    Value, http, transport,
 };

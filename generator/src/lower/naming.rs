@@ -69,7 +69,7 @@ impl Scope {
 
     /// The setters of a call, and the arguments of the method that makes it.
     pub(super) fn of_setters() -> Self {
-        Self::reserving(&["send", "pages", "items"], "_parameter")
+        Self::reserving(&["send", "send_blocking", "pages", "items"], "_parameter")
     }
 
     /// The fields of a struct.
@@ -236,6 +236,7 @@ mod tests {
         assert_eq!(names, ["id", "id_2", "id_3"]);
         assert_eq!(Scope::of_models().claim(pascal("Date")).as_str(), "DateModel");
         assert_eq!(Scope::of_setters().claim(snake("send")).as_str(), "send_parameter");
+        assert_eq!(Scope::of_setters().claim(snake("sendBlocking")).as_str(), "send_blocking_parameter");
     }
 
     #[test]

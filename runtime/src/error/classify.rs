@@ -15,6 +15,11 @@ fn kind(error: &(dyn Error + 'static)) -> Option<Kind> {
     if let Some(error) = error.downcast_ref::<hyper_util::client::legacy::Error>() {
         return error.is_connect().then_some(Kind::Connect);
     }
+    #[cfg(feature = "reqwest")]
+    if let Some(error) = error.downcast_ref::<reqwest::Error>() {
+        let kind = if error.is_connect() { Kind::Connect } else { Kind::Timeout(None) };
+        return (error.is_connect() || error.is_timeout()).then_some(kind);
+    }
     match error.downcast_ref::<io::Error>()?.kind() {
         ErrorKind::ConnectionRefused
         | ErrorKind::HostUnreachable

@@ -1,7 +1,7 @@
 //! `call!`: a generated newtype becomes a call.
 
-/// Makes a newtype over [`Call`](crate::Call) a call of its own: `send`, `.await` and
-/// [`CallOptions`](crate::CallOptions).
+/// Makes a newtype over [`Call`](crate::Call) a call of its own: `send`, `.await`,
+/// [`CallOptions`](crate::CallOptions) and, with the feature `blocking`, `send_blocking`.
 ///
 /// ```
 /// use docwright_runtime::{Call, call, rt};
@@ -34,6 +34,8 @@ macro_rules! call {
             pub async fn send(self) -> ::core::result::Result<$crate::Response<$body>, $crate::Error> {
                 self.0.send().await
             }
+
+            $crate::__send_blocking!($body);
         }
 
         impl $crate::rt::HasOptions for $name {

@@ -66,8 +66,8 @@ macro_rules! client_builder {
                 Self(self.0.user_agent(user_agent))
             }
 
-            /// Replaces the transport: any cloneable tower service, such as layers around
-            /// [`HyperTransport`]($crate::HyperTransport).
+            /// Replaces the transport: [`HyperTransport`]($crate::HyperTransport) with settings of its own, layers around
+            /// it, or any other cloneable tower service.
             pub fn transport(self, transport: impl $crate::Transport) -> Self {
                 Self(self.0.transport(transport))
             }

@@ -1,38 +1,94 @@
 //! The default transport: hyper's pooling client.
 
+mod builder;
+mod connector;
+#[cfg(not(feature = "proxy"))]
+mod direct;
+#[cfg(not(feature = "rustls"))]
+mod plain;
+#[cfg(feature = "proxy")]
+mod proxied;
+#[cfg(feature = "rustls")]
+mod tls;
+
 use std::fmt;
 use std::task::{Context, Poll};
 
 use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tower_service::Service;
 
 use super::{BoxError, BoxFuture};
 use crate::{Body, Error};
 
-#[cfg(feature = "rustls")]
-type Connector = hyper_rustls::HttpsConnector<HttpConnector>;
+use connector::Connector;
+
+#[cfg(not(feature = "proxy"))]
+use direct as routes;
 #[cfg(not(feature = "rustls"))]
-type Connector = HttpConnector;
+use plain as tls;
+#[cfg(feature = "proxy")]
+use proxied as routes;
+
+pub use builder::HyperTransportBuilder;
+
+#[cfg(any(feature = "brotli", feature = "gzip"))]
+type Stack = super::Decoding<Pool>;
+#[cfg(not(any(feature = "brotli", feature = "gzip")))]
+type Stack = Pool;
 
 /// HTTP/1.1 over pooled connections, with TLS by rustls and the Mozilla root certificates.
 ///
+/// With the feature `http2` it speaks HTTP/2 to servers that offer it by ALPN (RFC 7301). With `gzip` and `brotli` it
+/// asks for compressed answers and decodes them, unless the call sets `Accept-Encoding` itself. With `proxy` it goes
+/// through the proxies of the environment, unless [the builder](Self::builder) is told otherwise.
+///
 /// It is a tower service, so that layers can be put around it before it is given to a client. Clones share a pool. It
-/// needs a Tokio runtime with I/O and time enabled, and a pool belongs to the runtime that its connections began in.
+/// needs a Tokio runtime with I/O and time enabled, and a pool belongs to the runtime that its connections began in:
+/// once that has stopped or is not run any more, calls from another one may wait for it in vain. Calls of
+/// `send_blocking` have a pool of their own.
+///
+/// It never sends a request again on its own account.
 #[derive(Clone)]
-pub struct HyperTransport(Client<Connector, Body>);
+pub struct HyperTransport {
+    stack: Stack,
+    /// The same for calls of `send_blocking`, whose connections belong to the thread that runs them.
+    #[cfg(feature = "blocking")]
+    blocking: Stack,
+}
 
 impl HyperTransport {
-    /// A transport with an empty pool. It opens no connection yet.
+    /// A transport with the default settings of [`HyperTransportBuilder`]. It opens no connection yet.
     ///
     /// # Errors
     ///
     /// If TLS cannot be set up; [`Error::is_builder`] is then true.
     pub fn new() -> Result<Self, Error> {
-        let connector = connector().map_err(|source| Error::builder("TLS cannot be set up").with_source(source))?;
-        let client = Client::builder(TokioExecutor::new()).pool_timer(TokioTimer::new()).build(connector);
-        Ok(Self(client))
+        Self::builder().build()
+    }
+
+    /// Starts from the default settings.
+    pub fn builder() -> HyperTransportBuilder {
+        HyperTransportBuilder::default()
+    }
+
+    fn of(pool: impl Fn() -> Pool) -> Self {
+        #[cfg(any(feature = "brotli", feature = "gzip"))]
+        let stack = || super::Decoding::new(pool());
+        #[cfg(not(any(feature = "brotli", feature = "gzip")))]
+        let stack = pool;
+        Self {
+            stack: stack(),
+            #[cfg(feature = "blocking")]
+            blocking: stack(),
+        }
+    }
+
+    fn stack(&mut self) -> &mut Stack {
+        #[cfg(feature = "blocking")]
+        if crate::blocking::is_current() {
+            return &mut self.blocking;
+        }
+        &mut self.stack
     }
 }
 
@@ -46,12 +102,7 @@ impl Service<http::Request<Body>> for HyperTransport {
     }
 
     fn call(&mut self, request: http::Request<Body>) -> Self::Future {
-        let client = self.0.clone();
-        Box::pin(async move {
-            // Without this the connector would panic when it looks for the reactor.
-            tokio::runtime::Handle::try_current()?;
-            Ok(client.request(request).await?.map(Body::new))
-        })
+        self.stack().call(request)
     }
 }
 
@@ -61,25 +112,29 @@ impl fmt::Debug for HyperTransport {
     }
 }
 
-fn http_connector() -> HttpConnector {
-    let mut connector = HttpConnector::new();
-    // Requests are written in few large pieces; waiting to fill a packet only delays them.
-    connector.set_nodelay(true);
-    connector
+/// The connections of a transport.
+#[derive(Clone)]
+struct Pool {
+    client: Client<Connector, Body>,
+    routes: routes::Routes,
 }
 
-#[cfg(feature = "rustls")]
-fn connector() -> Result<Connector, BoxError> {
-    let mut http = http_connector();
-    // The connector above this one decides which schemes are spoken.
-    http.enforce_http(false);
-    // The provider is named, since the default one of a process is ambiguous once another crate brings a second.
-    let tls = hyper_rustls::HttpsConnectorBuilder::new()
-        .with_provider_and_webpki_roots(rustls::crypto::ring::default_provider())?;
-    Ok(tls.https_or_http().enable_http1().wrap_connector(http))
-}
+impl Service<http::Request<Body>> for Pool {
+    type Response = http::Response<Body>;
+    type Error = BoxError;
+    type Future = BoxFuture<Result<Self::Response, BoxError>>;
 
-#[cfg(not(feature = "rustls"))]
-fn connector() -> Result<Connector, BoxError> {
-    Ok(http_connector())
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, mut request: http::Request<Body>) -> Self::Future {
+        self.routes.authorize(&mut request);
+        let client = self.client.clone();
+        Box::pin(async move {
+            // Without this the connector would panic when it looks for the reactor.
+            tokio::runtime::Handle::try_current()?;
+            Ok(client.request(request).await?.map(Body::new))
+        })
+    }
 }

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "the helpers of a test fail as the test does")]
 
 mod authentication;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod bodies;
 mod enums;
 mod errors;

@@ -87,7 +87,7 @@ impl<'p> PackageFiles<'p> {
 }
 
 #[derive(Template)]
-#[template(path = "Cargo.toml")]
+#[template(path = "Cargo.toml.jinja")]
 pub(super) struct ManifestFile<'p> {
     banner: &'static str,
     package: &'p Package,

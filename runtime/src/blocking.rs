@@ -1,0 +1,49 @@
+//! Calls from code that is not async.
+//!
+//! One thread per process drives the connections and the clock of all blocking calls; each call itself runs on the
+//! thread that makes it. The thread is started by the first call and lives as long as the process.
+
+use std::io;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use tokio::runtime::{Builder, Handle};
+
+use crate::encode::Fault;
+
+/// The runtime of the thread, once there is one.
+static RUNTIME: Mutex<Option<Handle>> = Mutex::new(None);
+
+/// The runtime that may be waited in.
+///
+/// # Errors
+///
+/// If this code is run by a Tokio runtime, whose other tasks would have to wait too, or the thread cannot be started.
+pub(crate) fn runtime() -> Result<Handle, Fault> {
+    if Handle::try_current().is_ok() {
+        return Err(Fault::new("`send_blocking` was called inside an async runtime: use `.send().await` there"));
+    }
+    let mut runtime = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
+    match &*runtime {
+        Some(handle) => Ok(handle.clone()),
+        None => {
+            let handle = start().map_err(|error| Fault::new(format!("no thread for blocking calls: {error}")))?;
+            Ok(runtime.insert(handle).clone())
+        }
+    }
+}
+
+/// Whether the code that asks is part of a blocking call.
+pub(crate) fn is_current() -> bool {
+    let runtime = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(runtime) = &*runtime else { return false };
+    Handle::try_current().is_ok_and(|current| current.id() == runtime.id())
+}
+
+fn start() -> io::Result<Handle> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let handle = runtime.handle().clone();
+    let drive = move || runtime.block_on(std::future::pending::<()>());
+    thread::Builder::new().name("docwright-blocking".to_owned()).spawn(drive)?;
+    Ok(handle)
+}

@@ -1,0 +1,112 @@
+//! Whom the default transport trusts, and who it says it is.
+
+use docwright_runtime::HyperTransport;
+use docwright_runtime::transport::HyperTransportBuilder;
+
+use crate::certificates::Authority;
+use crate::server::Server;
+use crate::{chain, get, is_connect};
+
+/// The sources of the error that comes of calling a server.
+async fn refused(server: &Server, settings: HyperTransportBuilder) -> String {
+    let error = get(&settings.build().unwrap(), &server.https_url()).await.unwrap_err();
+    assert!(is_connect(&error), "{error:?}");
+    assert_eq!(server.header("host"), [""; 0]);
+    chain(&error)
+}
+
+#[tokio::test]
+async fn an_added_root_is_trusted() {
+    let authority = Authority::new();
+    let server = Server::start_tls(authority.issue("127.0.0.1").server()).await;
+    let settings = [
+        HyperTransport::builder().root_certificates_pem(authority.pem()),
+        HyperTransport::builder().root_certificates_pem(Authority::new().pem() + &authority.pem()),
+        HyperTransport::builder().root_certificate_der(authority.der()),
+        HyperTransport::builder().root_certificate_der(authority.der()).without_mozilla_roots(),
+    ];
+    for settings in settings {
+        assert!(get(&settings.build().unwrap(), &server.https_url()).await.unwrap().starts_with("GET "));
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_root_is_refused() {
+    let server = Server::start_tls(Authority::new().issue("127.0.0.1").server()).await;
+    assert!(refused(&server, HyperTransport::builder()).await.contains("UnknownIssuer"));
+    let other = HyperTransport::builder().root_certificates_pem(Authority::new().pem()).without_mozilla_roots();
+    assert!(refused(&server, other).await.contains("invalid peer certificate"));
+}
+
+#[tokio::test]
+async fn an_expired_certificate_is_refused() {
+    let authority = Authority::new();
+    let server = Server::start_tls(authority.issue_expired("127.0.0.1").server()).await;
+    let chain = refused(&server, HyperTransport::builder().root_certificates_pem(authority.pem())).await;
+    assert!(chain.contains("expired"), "{chain}");
+}
+
+#[tokio::test]
+async fn a_certificate_for_another_host_is_refused() {
+    let authority = Authority::new();
+    let server = Server::start_tls(authority.issue("other.example").server()).await;
+    let chain = refused(&server, HyperTransport::builder().root_certificates_pem(authority.pem())).await;
+    assert!(chain.contains("not valid for name"), "{chain}");
+}
+
+#[tokio::test]
+async fn a_client_certificate_is_given_to_a_server_that_asks() {
+    let (authority, clients) = (Authority::new(), Authority::new());
+    let server = Server::start_tls(authority.issue("127.0.0.1").server_for_clients_of(&clients)).await;
+    let anonymous = HyperTransport::builder().root_certificates_pem(authority.pem());
+    get(&anonymous.build().unwrap(), &server.https_url()).await.unwrap_err();
+    assert_eq!(server.connections(), 0);
+
+    let ada = clients.issue("ada.example");
+    let known = HyperTransport::builder()
+        .root_certificates_pem(authority.pem())
+        .client_certificate_pem(ada.chain_pem(), ada.key_pem());
+    get(&known.build().unwrap(), &server.https_url()).await.unwrap();
+
+    let both = ada.key_pem() + &ada.chain_pem();
+    let known = HyperTransport::builder().root_certificates_pem(authority.pem()).client_certificate_pem(&both, &both);
+    get(&known.build().unwrap(), &server.https_url()).await.unwrap();
+    assert_eq!(server.connections(), 2);
+}
+
+#[track_caller]
+fn check_refused(settings: HyperTransportBuilder, expected: &str) {
+    let error = settings.build().unwrap_err();
+    assert!(error.is_builder());
+    assert_eq!(error.to_string(), format!("the client cannot be built: {expected}"));
+}
+
+#[test]
+fn certificates_are_checked_when_the_transport_is_built() {
+    let (authority, settings) = (Authority::new(), HyperTransport::builder);
+    let (ada, bob) = (authority.issue("ada.example"), authority.issue("bob.example"));
+    check_refused(settings().root_certificates_pem("none"), "there is no certificate in the PEM text");
+    check_refused(settings().root_certificates_pem(ada.key_pem()), "there is no certificate in the PEM text");
+    check_refused(
+        settings().root_certificates_pem("-----BEGIN CERTIFICATE-----\n*\n-----END CERTIFICATE-----\n"),
+        "a certificate is not PEM",
+    );
+    check_refused(settings().root_certificate_der("none"), "a root certificate cannot be read");
+    check_refused(settings().without_mozilla_roots(), "no root certificate is left to trust: add one");
+    check_refused(settings().client_certificate_pem(ada.chain_pem(), "none"), "the client key is not PEM");
+    check_refused(
+        settings().client_certificate_pem(ada.chain_pem(), bob.key_pem()),
+        "the client certificate and its key cannot be used",
+    );
+    let first = settings().root_certificates_pem("none").client_certificate_pem("none", "none");
+    check_refused(first.root_certificates_pem(authority.pem()), "there is no certificate in the PEM text");
+}
+
+#[test]
+fn a_key_is_not_shown() {
+    let ada = Authority::new().issue("ada.example");
+    let settings = HyperTransport::builder().client_certificate_pem(ada.chain_pem(), ada.key_pem());
+    let text = format!("{settings:?}");
+    let shown = "Tls { roots: 0, with_mozilla_roots: true, with_client_certificate: true }";
+    assert!(text.contains(shown), "{text}");
+}
