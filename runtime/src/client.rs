@@ -10,7 +10,7 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderName};
 
 use crate::Transport;
-use crate::auth::Credentials;
+use crate::auth::{Credentials, ProviderContext};
 
 pub(crate) use base_url::BaseUrl;
 pub use builder::ClientBuilder;
@@ -25,7 +25,9 @@ pub(crate) struct Shared {
     pub(crate) headers: HeaderMap,
     pub(crate) credentials: Credentials,
     pub(crate) timeout: Option<Duration>,
-    pub(crate) transport: Box<dyn Transport>,
+    pub(crate) transport: Arc<dyn Transport>,
+    /// What credential providers may use.
+    pub(crate) context: ProviderContext,
 }
 
 impl Client {

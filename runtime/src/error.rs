@@ -19,9 +19,9 @@ pub(crate) use mismatch::Mismatch;
 /// Why a client could not be built or a call failed.
 ///
 /// It is one opaque type, so that `?` composes over operations. The predicates tell the kinds apart; of
-/// `is_builder`, `is_request`, `is_connect`, `is_timeout`, `is_transport`, `is_status`, `is_body` and `is_decode`
-/// exactly one is true. Its `Display` form is one line without credentials, header values and bodies; what a layer
-/// below had to say is in [`source`](std::error::Error::source).
+/// `is_builder`, `is_request`, `is_auth`, `is_connect`, `is_timeout`, `is_transport`, `is_status`, `is_body` and
+/// `is_decode` exactly one is true. Its `Display` form is one line without credentials, header values and bodies; what
+/// a layer below had to say is in [`source`](std::error::Error::source).
 pub struct Error(Box<Failure>);
 
 /// Error bodies that the docs of an operation type. Generated enums implement it.
@@ -129,6 +129,15 @@ impl Error {
     /// nothing was sent.
     pub fn is_request(&self) -> bool {
         matches!(self.0.kind, Kind::Request(_))
+    }
+
+    /// A credential could not be had, or may not be sent: its provider failed, or it would go over plain HTTP to
+    /// another machine.
+    ///
+    /// The call was not sent, or the server had refused it with 401 before. The error of the provider is the
+    /// [`source`](std::error::Error::source); that of [`OAuth2`](crate::OAuth2) is a [`TokenError`](crate::TokenError).
+    pub fn is_auth(&self) -> bool {
+        matches!(self.0.kind, Kind::Auth(_))
     }
 
     /// No connection to the server could be made; nothing was sent.

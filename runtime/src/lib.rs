@@ -6,7 +6,8 @@
 //!   [`Response`]. [`CallOptions`] holds what every call can override.
 //! * [`Error`] is the one error type, so that `?` composes over operations; [`ErrorBody`] reads the bodies that an
 //!   API documents for its failures.
-//! * [`Credential`] is a secret for one security scheme of an API.
+//! * [`Credential`] is a secret for one security scheme of an API. [`OAuth2`] fetches tokens, a [`CredentialProvider`]
+//!   gets secrets from anywhere else, and a [`Signer`] computes them from the request.
 //! * [`Transport`] is the seam below: any cloneable tower service can send the requests, [`HyperTransport`] is the
 //!   default; [`transport`] has its settings and the others.
 //! * [`DateTime`], [`Date`], [`Field`] and [`UnknownValue`] appear in models.
@@ -45,6 +46,7 @@ mod options;
 mod request;
 mod trace;
 mod types;
+mod url;
 
 #[doc(hidden)]
 pub mod rt;
@@ -55,7 +57,7 @@ pub use http;
 pub use jiff;
 pub use serde_json::Value;
 
-pub use auth::Credential;
+pub use auth::{Credential, CredentialProvider, OAuth2, ProviderContext, Secret, Signature, Signer, TokenError};
 pub use body::Body;
 pub use call::{Call, Response};
 pub use error::{Error, ErrorBody};

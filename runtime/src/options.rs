@@ -64,8 +64,9 @@ pub struct Options {
 }
 
 impl Options {
-    /// The credential that the call sends for a scheme, if the operation lists it.
-    pub(crate) fn credential<'c>(&'c self, client: &'c Credentials, scheme: &Scheme) -> Option<&'c Credential> {
+    /// The credential that the call sends for a scheme, if the operation lists it; for none, the one that every
+    /// operation sends.
+    pub(crate) fn credential<'c>(&'c self, client: &'c Credentials, scheme: Option<&Scheme>) -> Option<&'c Credential> {
         let inherited = || client.get(scheme).filter(|_| !self.anonymous);
         self.credentials.get(scheme).or_else(inherited)
     }

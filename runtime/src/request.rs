@@ -1,7 +1,9 @@
 //! A request as generated code builds it: arguments, each encoded for its place.
 
 mod arguments;
+mod authorise;
 mod body;
+mod content;
 mod finish;
 mod parameters;
 mod payload;
@@ -72,9 +74,13 @@ impl Request {
 
     /// An error of this call; `prepared` is what was sent, if the arguments could be encoded.
     pub(crate) fn error(&self, kind: Kind, prepared: Option<&Prepared>) -> Error {
+        Error::new(kind).with_origin(self.origin(prepared))
+    }
+
+    fn origin(&self, prepared: Option<&Prepared>) -> Origin {
         let Operation { method, path, .. } = self.operation;
         let url = prepared.and_then(Prepared::url_without_query);
-        Error::new(kind).with_origin(Origin { method: method.clone(), template: path, url })
+        Origin { method: method.clone(), template: path, url }
     }
 }
 

@@ -3,14 +3,16 @@
 //! A generated operation keeps a `static` [`Operation`], makes a [`Request`] of it, sets its arguments, one statement
 //! each, and ends with one of the finishers, which give a [`Call`]. A setter of the call sets an argument of the
 //! [`request`] in it. A generated `auth` module keeps a `static` [`Scheme`] per security scheme and makes credentials
-//! with [`secret`] and [`basic`()].
+//! with [`secret`], [`basic`()], [`provided`] and [`signed`]; for the documented flows of OAuth2 with
+//! [`client_credentials`], [`password`] and [`refresh_token`].
 
 use std::fmt;
 
 use serde::de::DeserializeOwned;
 
+use crate::auth::Grant;
 use crate::request::decode_json;
-use crate::{Bytes, Call, Credential, Error};
+use crate::{Bytes, Call, Credential, CredentialProvider, Error, OAuth2, Secret, Signer};
 
 pub use serde;
 pub use serde_json;
@@ -22,14 +24,44 @@ pub use crate::options::{HasOptions, Options};
 pub use crate::request::Request;
 pub use crate::types::open_enum::{deserialize_integer, deserialize_string, unknown_integer, unknown_string};
 
-/// A credential of one secret: an API key or a bearer token.
+/// A credential of one secret: an API key or a bearer token, also one for an OAuth2 scheme.
 pub fn secret(scheme: &'static Scheme, secret: impl Into<String>) -> Credential {
-    Credential::secret(scheme, secret.into())
+    Credential::secret(scheme, Secret::new(secret))
 }
 
 /// A credential of user name and password.
 pub fn basic(scheme: &'static Scheme, user: impl Into<String>, password: impl Into<String>) -> Credential {
-    Credential::basic(scheme, user.into(), password.into())
+    Credential::secret(scheme, Secret::basic(user, password))
+}
+
+/// A credential whose secret is asked for when it is needed, for a scheme of any kind.
+pub fn provided(scheme: &'static Scheme, provider: impl CredentialProvider) -> Credential {
+    Credential::provided(scheme, provider)
+}
+
+/// A credential that is computed from the request, by operations that list the scheme.
+pub fn signed(scheme: &'static Scheme, signer: impl Signer) -> Credential {
+    Credential::signed(scheme, signer)
+}
+
+/// Tokens by the documented flow `clientCredentials` of an OAuth2 scheme, with its scopes.
+pub fn client_credentials(scheme: &'static Scheme, id: impl Into<String>, secret: impl Into<String>) -> Credential {
+    let flows = scheme.flows();
+    let oauth2 = OAuth2::documented(flows.client_credentials, flows, Grant::ClientCredentials);
+    provided(scheme, oauth2.client(id, secret))
+}
+
+/// Tokens by the documented flow `password` of an OAuth2 scheme, with its scopes.
+pub fn password(scheme: &'static Scheme, user: impl Into<String>, password: impl Into<String>) -> Credential {
+    let flows = scheme.flows();
+    provided(scheme, OAuth2::documented(flows.password, flows, Grant::Password(Secret::basic(user, password))))
+}
+
+/// Tokens by a refresh token that the user has, with the scopes it was granted for.
+pub fn refresh_token(scheme: &'static Scheme, refresh_token: impl Into<String>) -> Credential {
+    let flows = scheme.flows();
+    let grant = Grant::RefreshToken(Secret::new(refresh_token));
+    provided(scheme, OAuth2::documented(flows.refresh.or(flows.password), flows, grant))
 }
 
 /// The request in a call, for the setters of optional parameters.

@@ -4,13 +4,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::{HeaderName, HeaderValue, header};
 
-use super::Credential;
 use super::scheme::{Kind, Place};
+use super::{Scheme, Secret};
 use crate::encode::{Fault, cookie, header as encode_header, query};
 
 /// One credential, encoded for its place. It holds the secret, so it has no `Debug`.
 #[cfg_attr(test, derive(Debug, PartialEq, Eq))]
-pub(crate) enum Carried {
+pub(super) enum Carried {
     /// A header of its own.
     Header(HeaderName, HeaderValue),
     /// A percent-encoded `name=value` of the query.
@@ -19,17 +19,16 @@ pub(crate) enum Carried {
     Cookie(String),
 }
 
-/// Encodes a credential as its scheme says.
+/// Encodes a secret as its scheme says.
 ///
 /// # Errors
 ///
 /// If the secret holds what its place cannot carry. The fault names the scheme, never the secret.
-pub(crate) fn carry(credential: &Credential) -> Result<Carried, Fault> {
-    let scheme = credential.scheme();
+pub(super) fn carry(scheme: &Scheme, secret: &Secret) -> Result<Carried, Fault> {
     let carried = match scheme.kind() {
-        Kind::ApiKey { place, name, prefix } => api_key(place, name, prefix, credential.expose_secret()),
-        Kind::Basic => basic(credential.expose_user(), credential.expose_secret()),
-        Kind::Bearer => authorization(format!("Bearer {}", credential.expose_secret())),
+        Kind::ApiKey { place, name, prefix } => api_key(place, name, prefix, secret.expose()),
+        Kind::Basic => basic(secret.expose_user(), secret.expose()),
+        Kind::Bearer | Kind::OAuth2(_) => authorization(format!("Bearer {}", secret.expose())),
     };
     carried.map_err(|fault| fault.within("credential", scheme.name()))
 }
@@ -69,9 +68,9 @@ fn authorization(value: String) -> Result<Carried, Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Scheme;
     use super::*;
 
+    static OAUTH: Scheme = Scheme::oauth2("oauth").client_credentials("/token").scopes(&["read"]);
     static BASIC: Scheme = Scheme::basic("basicAuth");
     static BEARER: Scheme = Scheme::bearer("bearerAuth");
     static PREFIXED: Scheme = Scheme::api_key("bearer", Place::Header, "Authorization").prefix("Bearer");
@@ -82,17 +81,17 @@ mod tests {
 
     #[track_caller]
     fn check(scheme: &'static Scheme, secret: &str, expected: &str) {
-        check_carried(&Credential::secret(scheme, secret.to_owned()), expected);
+        check_carried(scheme, &Secret::new(secret), expected);
     }
 
     #[track_caller]
     fn check_basic(user: &str, password: &str, expected: &str) {
-        check_carried(&Credential::basic(&BASIC, user.to_owned(), password.to_owned()), expected);
+        check_carried(&BASIC, &Secret::basic(user, password), expected);
     }
 
     #[track_caller]
-    fn check_carried(credential: &Credential, expected: &str) {
-        let text = match carry(credential) {
+    fn check_carried(scheme: &Scheme, secret: &Secret, expected: &str) {
+        let text = match carry(scheme, secret) {
             Ok(Carried::Header(name, value)) => {
                 assert!(value.is_sensitive());
                 format!("{name}: {}", String::from_utf8(value.as_bytes().to_owned()).unwrap())
@@ -107,6 +106,7 @@ mod tests {
     #[test]
     fn each_scheme_has_its_place() {
         check(&BEARER, "t0", "authorization: Bearer t0");
+        check(&OAUTH, "t0", "authorization: Bearer t0");
         check(&PREFIXED, "t0", "authorization: Bearer t0");
         check(&HEADER, "k", "x-api-key: k");
         check(&QUERY, "a&b", "?api%20key=a%26b");

@@ -1,64 +1,93 @@
-//! The secrets of a client.
+//! The credentials of a client.
 
 use std::fmt;
+use std::sync::Arc;
 
-use secrecy::{ExposeSecret, SecretString};
+use super::{CredentialProvider, Scheme, Secret, Signer};
 
-use super::Scheme;
-
-/// A secret for one security scheme of an API, made by the functions of a generated crate's `auth` module.
+/// A secret for one security scheme of an API, or what supplies it: made by the functions of a generated crate's `auth`
+/// module.
 ///
-/// It is sent only by operations that list its scheme. Its `Debug` form names the scheme and nothing else, and its
-/// memory is cleared when it is dropped.
+/// It is sent only by operations that list its scheme, only to the origin of the client's base URL, and only over TLS
+/// or to this machine (127.0.0.0/8, `::1`, `localhost` and names below it) unless the client allows plain HTTP. Its
+/// `Debug` form names the scheme and nothing else, and the memory of a secret is cleared when it is dropped.
+///
+/// Clones share what a provider holds: where calls override a credential by an [`OAuth2`](crate::OAuth2) one, clone it
+/// rather than make it anew, so that its token is kept.
 #[derive(Clone)]
 pub struct Credential {
-    scheme: &'static Scheme,
-    /// Only basic authentication has one.
-    user: Option<SecretString>,
-    secret: SecretString,
+    /// `None` if every operation sends it.
+    scheme: Option<&'static Scheme>,
+    source: Source,
 }
 
-/// At most one credential per scheme.
+/// Where the secret comes from.
+#[derive(Clone)]
+pub(crate) enum Source {
+    /// A secret that does not change.
+    Fixed(Secret),
+    /// A secret that is asked for when it is needed.
+    Provided(Arc<dyn CredentialProvider>),
+    /// What is computed from the request.
+    Signed(Arc<dyn Signer>),
+}
+
+/// At most one credential per scheme, and one for all operations.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Credentials(Vec<Credential>);
 
 impl Credential {
-    pub(crate) fn secret(scheme: &'static Scheme, secret: String) -> Self {
-        Self { scheme, user: None, secret: secret.into() }
+    /// A signer for every operation, whatever schemes it lists: docs have no words for most ways of signing.
+    ///
+    /// [`Signer`] has an example. It does not take the place of other credentials, but sees the request with them.
+    pub fn signer(signer: impl Signer) -> Self {
+        Self { scheme: None, source: Source::Signed(Arc::new(signer)) }
     }
 
-    pub(crate) fn basic(scheme: &'static Scheme, user: String, password: String) -> Self {
-        Self { scheme, user: Some(user.into()), secret: password.into() }
+    pub(crate) fn secret(scheme: &'static Scheme, secret: Secret) -> Self {
+        Self { scheme: Some(scheme), source: Source::Fixed(secret) }
     }
 
-    pub(crate) fn scheme(&self) -> &'static Scheme {
+    pub(crate) fn provided(scheme: &'static Scheme, provider: impl CredentialProvider) -> Self {
+        Self { scheme: Some(scheme), source: Source::Provided(Arc::new(provider)) }
+    }
+
+    pub(crate) fn signed(scheme: &'static Scheme, signer: impl Signer) -> Self {
+        Self { scheme: Some(scheme), source: Source::Signed(Arc::new(signer)) }
+    }
+
+    pub(crate) fn scheme(&self) -> Option<&'static Scheme> {
         self.scheme
     }
 
-    pub(crate) fn expose_user(&self) -> &str {
-        self.user.as_ref().map_or("", |user| user.expose_secret())
+    pub(crate) fn source(&self) -> &Source {
+        &self.source
     }
 
-    pub(crate) fn expose_secret(&self) -> &str {
-        self.secret.expose_secret()
+    /// What messages call it.
+    pub(crate) fn name(&self) -> &'static str {
+        self.scheme.map_or("signer", Scheme::name)
     }
 }
 
 impl fmt::Debug for Credential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Credential({})", self.scheme.name())
+        write!(f, "Credential({})", self.name())
     }
 }
 
 impl Credentials {
     /// Adds a credential in place of an earlier one for the same scheme.
     pub(crate) fn set(&mut self, credential: Credential) {
-        self.0.retain(|held| held.scheme.name() != credential.scheme.name());
+        let scheme = credential.scheme.map(Scheme::name);
+        self.0.retain(|held| held.scheme.map(Scheme::name) != scheme);
         self.0.push(credential);
     }
 
-    pub(crate) fn get(&self, scheme: &Scheme) -> Option<&Credential> {
-        self.0.iter().find(|held| held.scheme.name() == scheme.name())
+    /// The credential for a scheme; for none, the one of all operations.
+    pub(crate) fn get(&self, scheme: Option<&Scheme>) -> Option<&Credential> {
+        let scheme = scheme.map(Scheme::name);
+        self.0.iter().find(|held| held.scheme.map(Scheme::name) == scheme)
     }
 
     pub(crate) fn clear(&mut self) {

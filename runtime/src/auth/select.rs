@@ -42,9 +42,9 @@ mod tests {
     #[track_caller]
     fn check(security: Security, held: &[&'static Scheme], expected: &[&str]) {
         let mut credentials = Credentials::default();
-        held.iter().for_each(|scheme| credentials.set(Credential::secret(scheme, "x".to_owned())));
-        let selected = select(security, |scheme| credentials.get(scheme));
-        let names: Vec<_> = selected.iter().map(|credential| credential.scheme().name()).collect();
+        held.iter().for_each(|scheme| credentials.set(Credential::secret(scheme, "x".into())));
+        let selected = select(security, |scheme| credentials.get(Some(scheme)));
+        let names: Vec<_> = selected.iter().map(|credential| credential.name()).collect();
         assert_eq!(names, expected);
     }
 

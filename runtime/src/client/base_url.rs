@@ -6,6 +6,7 @@ use http::Uri;
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
     text: String,
+    uri: Uri,
     host: String,
     https: bool,
 }
@@ -39,7 +40,7 @@ impl BaseUrl {
         if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) {
             return Err("the base URL has user info: remove it and set a credential instead".to_owned());
         }
-        Ok(Self { text: text.trim_end_matches('/').to_owned(), host, https })
+        Ok(Self { text: text.trim_end_matches('/').to_owned(), uri, host, https })
     }
 
     /// The text of the URL for a path, with exactly one slash between the two.
@@ -49,6 +50,10 @@ impl BaseUrl {
 
     pub(crate) fn as_str(&self) -> &str {
         &self.text
+    }
+
+    pub(crate) fn uri(&self) -> &Uri {
+        &self.uri
     }
 
     /// The host without port, as a span names it.

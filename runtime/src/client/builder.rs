@@ -7,7 +7,7 @@ use std::time::Duration;
 use http::{HeaderMap, header};
 
 use super::{BaseUrl, Client, Shared, header_names};
-use crate::auth::{Credential, Credentials};
+use crate::auth::{Credential, Credentials, ProviderContext};
 use crate::encode::{self, Fault};
 use crate::{Error, HyperTransport, Transport};
 
@@ -19,6 +19,7 @@ pub struct ClientBuilder {
     /// The first header that was refused.
     fault: Option<Fault>,
     credentials: Credentials,
+    allows_plain_http: bool,
     timeout: Option<Duration>,
     transport: Option<Box<dyn Transport>>,
 }
@@ -32,6 +33,7 @@ impl ClientBuilder {
             headers: HeaderMap::new(),
             fault: None,
             credentials: Credentials::default(),
+            allows_plain_http: false,
             timeout: None,
             transport: None,
         }
@@ -46,6 +48,12 @@ impl ClientBuilder {
     /// Adds a credential in place of an earlier one for the same scheme.
     pub fn credential(mut self, credential: Credential) -> Self {
         self.credentials.set(credential);
+        self
+    }
+
+    /// Lets credentials cross networks that others can read.
+    pub fn allow_plain_http_credentials(mut self) -> Self {
+        self.allows_plain_http = true;
         self
     }
 
@@ -91,12 +99,15 @@ impl ClientBuilder {
                 .map_err(|fault| Error::builder(fault.within("header", "User-Agent").to_string()))?;
             self.headers.insert(header::USER_AGENT, value);
         }
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => default_transport(&base_url)?,
+        let transport: Arc<dyn Transport> = match self.transport {
+            Some(transport) => transport.into(),
+            None => default_transport(&base_url)?.into(),
         };
         let (headers, credentials, timeout) = (self.headers, self.credentials, self.timeout);
-        Ok(Client(Arc::new(Shared { base_url, headers, credentials, timeout, transport })))
+        let user_agent = headers.get(header::USER_AGENT).cloned();
+        let context =
+            ProviderContext::new(Arc::clone(&transport), base_url.uri().clone(), user_agent, self.allows_plain_http);
+        Ok(Client(Arc::new(Shared { base_url, headers, credentials, timeout, transport, context })))
     }
 }
 

@@ -40,6 +40,12 @@ pub(crate) fn urlencoded<'f>(fields: impl Iterator<Item = (&'f str, &'f FieldVal
     fields.map(pair).collect::<Vec<_>>().join("&")
 }
 
+/// A name or a value of a form.
+pub(crate) fn escape(text: &str) -> String {
+    // A literal `+` is escaped by now, so every one in the result stands for a space.
+    utf8_percent_encode(text, ESCAPED).to_string().replace("%20", "+")
+}
+
 impl FieldValue {
     /// The value without its kind.
     pub(crate) fn text(&self) -> &str {
@@ -56,11 +62,6 @@ fn json_values(value: &(impl Serialize + ?Sized)) -> Result<Vec<FieldValue>, Fau
         Value::Array(items) => items.iter().map(|item| FieldValue::Json(item.to_string())).collect(),
         other => vec![FieldValue::Json(other.to_string())],
     })
-}
-
-fn escape(text: &str) -> String {
-    // A literal `+` is escaped by now, so every one in the result stands for a space.
-    utf8_percent_encode(text, ESCAPED).to_string().replace("%20", "+")
 }
 
 #[cfg(test)]

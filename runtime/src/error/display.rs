@@ -13,6 +13,8 @@ pub(crate) enum Kind {
     Builder(String),
     /// An argument that cannot be encoded.
     Request(Fault),
+    /// No credential, or none that may be sent; the text says which.
+    Auth(String),
     /// No connection.
     Connect,
     /// Too late, by our limit if it was ours.
@@ -40,7 +42,7 @@ impl Kind {
             write!(f, "{} {}: ", origin.method, origin.template)?;
         }
         match self {
-            Self::Builder(message) => f.write_str(message),
+            Self::Builder(message) | Self::Auth(message) => f.write_str(message),
             Self::Request(fault) => write!(f, "{fault}"),
             Self::Connect => match origin.and_then(|origin| origin.url.as_ref()?.authority()) {
                 Some(server) => write!(f, "no connection to {server}"),

@@ -40,9 +40,16 @@ macro_rules! client_builder {
             }
 
             /// Adds a credential, in place of an earlier one for the same scheme. Only operations that list the scheme
-            /// send it.
+            /// send it; a [`Credential::signer`]($crate::Credential::signer), which has none, signs all of them.
             pub fn credential(self, credential: $crate::Credential) -> Self {
                 Self(self.0.credential(credential))
+            }
+
+            /// Lets credentials be sent over plain HTTP to hosts other than this machine, where everyone on the way can
+            /// read them. Without it such a call is an error (`is_auth`), and nothing is sent. It holds for token URLs
+            /// too.
+            pub fn allow_plain_http_credentials(self) -> Self {
+                Self(self.0.allow_plain_http_credentials())
             }
 
             /// Adds a header to every call, in place of an earlier one of that name. What an operation itself sends

@@ -6,7 +6,9 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use super::Request;
+use super::content::Content;
 use super::payload::Payload;
+use crate::Body;
 use crate::encode::form::{self, FieldValue};
 use crate::encode::multipart::Part;
 
@@ -29,6 +31,11 @@ impl Request {
     /// A body of bytes.
     pub fn bytes_as(&mut self, media_type: &str, bytes: impl Into<Bytes>) {
         self.payload = Payload::bytes(media_type, bytes.into());
+    }
+
+    /// A body that is read while it is sent, and so only once: the call is neither retried nor redirected.
+    pub fn stream_as(&mut self, media_type: &str, body: Body) {
+        self.payload = Payload::content(media_type, Content::stream(body));
     }
 
     /// A field of an `application/x-www-form-urlencoded` body: a list repeats the name, an object is JSON.

@@ -1,25 +1,32 @@
 //! From arguments to an HTTP request.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE};
-use http::{HeaderMap, HeaderValue, Method, Uri};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 
 use super::Request;
-use crate::auth::{Carried, carry, select};
+use super::content::Content;
 use crate::encode::{Fault, cookie, header, path};
 use crate::error::Kind;
 use crate::{Body, Error};
 
-/// Everything that is sent, in a form that can be sent more than once. It holds secrets, so it has no `Debug`.
+/// Everything that is sent but the credentials, in a form that can be sent more than once, unless its body is a stream.
+/// Arguments may be secrets too, so it has no `Debug`.
 pub(crate) struct Prepared {
     method: Method,
     uri: Uri,
     headers: HeaderMap,
-    body: Bytes,
+    /// The headers that no credential replaces: those of the arguments and of the call.
+    fixed: Vec<HeaderName>,
+    body: Content,
+    /// Whether the server refused the credentials of this call before.
+    was_refused: AtomicBool,
 }
 
 impl Request {
-    /// Puts the arguments, the credentials and the settings of client and call together.
+    /// Puts the arguments and the settings of client and call together.
     ///
     /// # Errors
     ///
@@ -29,18 +36,18 @@ impl Request {
     }
 
     fn try_prepare(&self) -> Result<Prepared, Fault> {
-        let credentials = self.credentials()?;
         let mut headers = self.client.shared().headers.clone();
         if let Some(accept) = self.operation.accept.or(self.accept) {
             headers.insert(ACCEPT, header::value(accept)?);
         }
         let body = self.add_body(&mut headers)?;
-        self.add_headers(&mut headers, &credentials)?;
-        Ok(Prepared { method: self.operation.method.clone(), uri: self.uri(&credentials)?, headers, body })
+        let fixed = self.add_headers(&mut headers)?;
+        let (method, uri) = (self.operation.method.clone(), self.uri()?);
+        Ok(Prepared { method, uri, headers, fixed, body, was_refused: AtomicBool::new(false) })
     }
 
     /// The body, after the headers that describe it.
-    fn add_body(&self, headers: &mut HeaderMap) -> Result<Bytes, Fault> {
+    fn add_body(&self, headers: &mut HeaderMap) -> Result<Content, Fault> {
         if let Some((content_type, body)) = self.payload.encode()? {
             headers.insert(CONTENT_TYPE, content_type);
             return Ok(body);
@@ -49,66 +56,46 @@ impl Request {
         if [Method::POST, Method::PUT, Method::PATCH].contains(&self.operation.method) {
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        Ok(Bytes::new())
+        Ok(Content::Bytes(Bytes::new()))
     }
 
-    /// The credentials that the operation lists and the call has.
-    fn credentials(&self) -> Result<Vec<Carried>, Fault> {
-        let held = &self.client.shared().credentials;
-        let selected = select(self.operation.security, |scheme| self.options.credential(held, scheme));
-        selected.into_iter().map(carry).collect()
-    }
-
-    fn uri(&self, credentials: &[Carried]) -> Result<Uri, Fault> {
+    fn uri(&self) -> Result<Uri, Fault> {
         let values = self.path.all()?;
         let value = |name: &str| values.iter().find(|(set, _)| *set == name).map(|(_, value)| value.as_str());
         let mut url = self.client.shared().base_url.join(&path::fill(self.operation.path, value)?);
-        let keys = credentials.iter().filter_map(|carried| match carried {
-            Carried::Query(pair) => Some(pair),
-            Carried::Header(..) | Carried::Cookie(_) => None,
-        });
-        for pairs in self.query.all()?.into_iter().map(|(_, pairs)| pairs).chain(keys) {
+        for (_, pairs) in self.query.all()? {
             url.push(if url.contains('?') { '&' } else { '?' });
             url.push_str(pairs);
         }
         url.parse().map_err(|_| Fault::new("the address is too long or malformed"))
     }
 
-    /// Adds headers from the weakest to the strongest: credentials, parameters, cookies, overrides of the call.
-    fn add_headers(&self, headers: &mut HeaderMap, credentials: &[Carried]) -> Result<(), Fault> {
-        // Two listed schemes may want the same header, of which there can be one: the first listed is inserted last.
-        for carried in credentials.iter().rev() {
-            if let Carried::Header(name, value) = carried {
-                headers.insert(name.clone(), value.clone());
-            }
-        }
+    /// Adds headers from the weakest to the strongest: parameters, cookies, overrides of the call. Credentials come
+    /// between the defaults and these, so the names of these are returned.
+    fn add_headers(&self, headers: &mut HeaderMap) -> Result<Vec<HeaderName>, Fault> {
+        let mut fixed = Vec::new();
         for (_, (name, value)) in self.headers.all()? {
             headers.insert(name.clone(), value.clone());
+            // A cookie of the arguments and one of a credential go into one header.
+            fixed.extend((name != COOKIE).then(|| name.clone()));
         }
-        self.add_cookies(headers, credentials)?;
+        self.add_cookies(headers)?;
         if let Some(fault) = &self.options.fault {
             return Err(fault.clone());
         }
         for (name, value) in &self.options.headers {
             headers.insert(name.clone(), value.clone());
+            fixed.push(name.clone());
         }
-        Ok(())
+        Ok(fixed)
     }
 
     /// Joins all cookies into one header, since there can be only one (RFC 6265 section 5.4).
-    fn add_cookies(&self, headers: &mut HeaderMap, credentials: &[Carried]) -> Result<(), Fault> {
-        let keys = credentials.iter().filter_map(|carried| match carried {
-            Carried::Cookie(pair) => Some(pair.as_bytes()),
-            Carried::Header(..) | Carried::Query(_) => None,
-        });
+    fn add_cookies(&self, headers: &mut HeaderMap) -> Result<(), Fault> {
         let set = headers.get(COOKIE).cloned();
         let arguments = self.cookies.all()?;
-        let pairs: Vec<&[u8]> = set
-            .iter()
-            .map(|value| value.as_bytes())
-            .chain(arguments.iter().map(|(_, pairs)| pairs.as_bytes()))
-            .chain(keys)
-            .collect();
+        let arguments = arguments.iter().map(|(_, pairs)| pairs.as_bytes());
+        let pairs: Vec<&[u8]> = set.iter().map(|value| value.as_bytes()).chain(arguments).collect();
         if !pairs.is_empty() {
             let joined = header::value(pairs.join(cookie::SEPARATOR.as_bytes()))?;
             headers.insert(COOKIE, header::sensitive(joined));
@@ -118,9 +105,32 @@ impl Request {
 }
 
 impl Prepared {
-    /// A request for one attempt.
+    /// Whether it can be sent more than once; a stream cannot.
+    pub(crate) fn is_replayable(&self) -> bool {
+        self.body.is_replayable()
+    }
+
+    /// The headers that no credential replaces.
+    pub(super) fn fixed(&self) -> &[HeaderName] {
+        &self.fixed
+    }
+
+    /// The bytes of the body; `None` if it is a stream.
+    pub(super) fn bytes(&self) -> Option<&Bytes> {
+        match &self.body {
+            Content::Bytes(bytes) => Some(bytes),
+            Content::Stream(_) => None,
+        }
+    }
+
+    /// True the first time it is asked.
+    pub(super) fn is_first_refusal(&self) -> bool {
+        !self.was_refused.swap(true, Ordering::Relaxed)
+    }
+
+    /// A request for one attempt, without credentials.
     pub(crate) fn to_http(&self) -> http::Request<Body> {
-        let mut request = http::Request::new(Body::from(self.body.clone()));
+        let mut request = http::Request::new(self.body.to_body());
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = self.uri.clone();
         *request.headers_mut() = self.headers.clone();

@@ -14,10 +14,11 @@ async fn list(status: u16, body: &'static [u8]) -> Error {
 
 /// Checks that exactly one predicate is true.
 #[track_caller]
-fn check_kind(error: &Error, expected: &str) {
+pub(crate) fn check_kind(error: &Error, expected: &str) {
     let kinds = [
         ("builder", error.is_builder()),
         ("request", error.is_request()),
+        ("auth", error.is_auth()),
         ("connect", error.is_connect()),
         ("timeout", error.is_timeout()),
         ("transport", error.is_transport()),

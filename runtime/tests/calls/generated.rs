@@ -1,12 +1,12 @@
 //! A client in the words of generated code: whatever compiles here must compile for as long as the major version lasts.
 
 use docwright_runtime::http::StatusCode;
-use docwright_runtime::{Bytes, Call, ErrorBody, Field, UnknownValue, Value, rt};
+use docwright_runtime::{Body, Bytes, Call, ErrorBody, Field, UnknownValue, Value, rt};
 use serde::{Deserialize, Serialize};
 
 /// The functions that make credentials.
 pub(crate) mod auth {
-    use docwright_runtime::{Credential, rt};
+    use docwright_runtime::{Credential, CredentialProvider, Signer, rt};
 
     pub(crate) static BEARER: rt::Scheme =
         rt::Scheme::api_key("bearer", rt::Place::Header, "Authorization").prefix("Bearer");
@@ -15,6 +15,44 @@ pub(crate) mod auth {
     pub(crate) static HEADER: rt::Scheme = rt::Scheme::api_key("headerKey", rt::Place::Header, "X-API-Key");
     pub(crate) static BASIC: rt::Scheme = rt::Scheme::basic("basicAuth");
     pub(crate) static TOKEN: rt::Scheme = rt::Scheme::bearer("bearerAuth");
+
+    pub(crate) static OAUTH: rt::Scheme = rt::Scheme::oauth2("petAuth")
+        .client_credentials("/oauth/token")
+        .password("https://login.example.com/token")
+        .refresh("refresh")
+        .scopes(&["read:keys", "write:keys"]);
+
+    pub(crate) fn oauth(token: impl Into<String>) -> Credential {
+        rt::secret(&OAUTH, token)
+    }
+
+    pub(crate) fn oauth_client_credentials(id: impl Into<String>, secret: impl Into<String>) -> Credential {
+        rt::client_credentials(&OAUTH, id, secret)
+    }
+
+    pub(crate) fn oauth_password(user: impl Into<String>, password: impl Into<String>) -> Credential {
+        rt::password(&OAUTH, user, password)
+    }
+
+    pub(crate) fn oauth_refresh_token(refresh_token: impl Into<String>) -> Credential {
+        rt::refresh_token(&OAUTH, refresh_token)
+    }
+
+    pub(crate) fn oauth_provided(provider: impl CredentialProvider) -> Credential {
+        rt::provided(&OAUTH, provider)
+    }
+
+    pub(crate) fn header_signed(signer: impl Signer) -> Credential {
+        rt::signed(&HEADER, signer)
+    }
+
+    pub(crate) fn basic_provided(provider: impl CredentialProvider) -> Credential {
+        rt::provided(&BASIC, provider)
+    }
+
+    pub(crate) fn session_provided(provider: impl CredentialProvider) -> Credential {
+        rt::provided(&SESSION, provider)
+    }
 
     pub(crate) fn bearer(key: impl Into<String>) -> Credential {
         rt::secret(&BEARER, key)
@@ -96,9 +134,16 @@ pub(crate) struct Keys<'c> {
 
 impl Keys<'_> {
     pub(crate) fn list(self) -> ListKeys {
-        static OPERATION: rt::Operation = rt::Operation::get("/keys")
-            .accept("application/json, text/plain; charset=utf-8")
-            .security(&[&auth::BEARER, &auth::SESSION, &auth::QUERY, &auth::HEADER, &auth::BASIC, &auth::TOKEN]);
+        static OPERATION: rt::Operation =
+            rt::Operation::get("/keys").accept("application/json, text/plain; charset=utf-8").security(&[
+                &auth::BEARER,
+                &auth::SESSION,
+                &auth::QUERY,
+                &auth::HEADER,
+                &auth::BASIC,
+                &auth::TOKEN,
+                &auth::OAUTH,
+            ]);
         ListKeys(rt::Request::new(self.client, &OPERATION).decode())
     }
 
@@ -120,6 +165,13 @@ impl Keys<'_> {
     pub(crate) fn rotate(self) -> RotateKeys {
         static OPERATION: rt::Operation = rt::Operation::post("/keys/rotate");
         RotateKeys(rt::Request::new(self.client, &OPERATION).empty())
+    }
+
+    pub(crate) fn import(self, csv: &str) -> ImportKeys {
+        static OPERATION: rt::Operation = rt::Operation::post("/keys/import").security(&[&auth::OAUTH]);
+        let mut request = rt::Request::new(self.client, &OPERATION);
+        request.text_as("text/csv", csv);
+        ImportKeys(request.empty())
     }
 
     pub(crate) fn export(self) -> ExportKeys {
@@ -196,6 +248,18 @@ docwright_runtime::call!(DeleteKey -> ());
 #[derive(Debug)]
 pub(crate) struct RotateKeys(Call<()>);
 docwright_runtime::call!(RotateKeys -> ());
+
+#[must_use = "does nothing until awaited"]
+#[derive(Debug)]
+pub(crate) struct ImportKeys(Call<()>);
+docwright_runtime::call!(ImportKeys -> ());
+
+impl ImportKeys {
+    pub(crate) fn stream(mut self, body: Body) -> Self {
+        rt::request(&mut self.0).stream_as("text/csv", body);
+        self
+    }
+}
 
 #[must_use = "does nothing until awaited"]
 #[derive(Debug)]

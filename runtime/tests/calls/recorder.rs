@@ -76,7 +76,8 @@ impl Transport for Recorder {
     }
 }
 
-async fn describe(request: http::Request<Body>) -> Result<String, BoxError> {
+/// A request as text.
+pub(crate) async fn describe(request: http::Request<Body>) -> Result<String, BoxError> {
     let (head, body) = request.into_parts();
     let mut headers: Vec<_> = head.headers.iter().collect();
     headers.sort_by_key(|(name, _)| name.as_str());

@@ -3,10 +3,12 @@
 use std::error::Error as _;
 use std::fmt::Debug;
 
-use docwright_runtime::{CallOptions as _, Error};
+use docwright_runtime::{CallOptions as _, Credential, Error, OAuth2, Secret};
 
 use crate::generated::{Client, ClientBuilder, auth};
 use crate::recorder::Recorder;
+use crate::scripted::{Scripted, token};
+use crate::signers::Adds;
 
 const SECRETS: [&str; 6] = ["s3cret", "czNjcmV0", "ada", "Bearer", "Basic", "private"];
 
@@ -77,4 +79,42 @@ async fn errors_do_not_print_secrets() {
     let error = client.keys().list().await.unwrap_err();
     check_error(&error);
     assert!(error.source().is_some());
+}
+
+fn oauth2() -> OAuth2 {
+    OAuth2::password("https://login.example.com/private?key=s3cret", "ada", "s3cret")
+        .client("ada", "private")
+        .parameter("assertion", "s3cret")
+}
+
+#[test]
+fn new_kinds_of_credentials_do_not_print_secrets() {
+    check(&Secret::basic("ada", "s3cret"));
+    check(&oauth2());
+    check(&oauth2().secret_in_body());
+    check(&OAuth2::refresh_token("/token", "s3cret"));
+    check(&auth::oauth_password("ada", "s3cret"));
+    check(&Credential::signer(Adds("X-Sig", "s3cret")));
+    let builder = Client::builder().credential(auth::oauth_provided(oauth2()));
+    check(&builder.credential(Credential::signer(Adds("X-Sig", "s3cret"))));
+}
+
+#[tokio::test]
+async fn errors_of_token_requests_do_not_print_secrets() {
+    let echo = "s3cret ada:private YWRhOnByaXZhdGU=";
+    let refusal = format!(r#"{{"error":"{echo}","error_description":"{echo}"}}"#);
+    let other_type = r#"{"access_token":"s3cret","token_type":"private"}"#.to_owned();
+    for reply in [(400, refusal), (200, echo.to_owned()), (500, echo.to_owned()), (200, other_type)] {
+        let scripted = Scripted::with_tokens([reply]);
+        let client = scripted.client(|builder| builder.credential(auth::oauth_provided(oauth2())));
+        let error = client.keys().list().await.unwrap_err();
+        let shown = format!("{error:?} {}", error.source().unwrap()).replace("of another type than `Bearer`", "");
+        check(&shown);
+        assert!(!shown.contains("YWRhOnByaXZhdGU="), "{shown}");
+    }
+    for token_url in ["https://ada:s3cret@example.com/", "http://example.com/s3cret", "ftp://s3cret/"] {
+        let credential = auth::oauth_provided(OAuth2::refresh_token(token_url, "s3cret"));
+        let client = Scripted::with_tokens([token("s3cret", 60)]).client(|builder| builder.credential(credential));
+        check_error(&client.keys().list().await.unwrap_err());
+    }
 }

@@ -10,6 +10,7 @@ use tracing::{Event, Metadata, Subscriber};
 
 use crate::generated::auth;
 use crate::recorder::Recorder;
+use crate::scripted::{Scripted, is_token_request, token, unauthorized};
 
 /// Writes down every span, field and event of this crate.
 #[derive(Clone, Default)]
@@ -53,6 +54,8 @@ impl Subscriber for Log {
 #[test]
 fn a_call_is_one_span_without_arguments() {
     let log = Log::default();
+    // As long as there is one subscriber only, a thread without it may be the first at a span and turn it off for all.
+    let _another = tracing::Dispatch::new(Log::default());
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     tracing::subscriber::with_default(log.clone(), || {
         let client = Recorder::answering(404, b"private").client(|builder| builder.credential(auth::query("s3cret")));
@@ -67,4 +70,24 @@ fn a_call_is_one_span_without_arguments() {
            server.address = \"api.example.com\"\n  \
            http.response.status_code = 404\n"
     );
+}
+
+#[test]
+fn a_token_request_and_a_renewal_record_no_secret() {
+    let log = Log::default();
+    // As long as there is one subscriber only, a thread without it may be the first at a span and turn it off for all.
+    let _another = tracing::Dispatch::new(Log::default());
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let scripted = Scripted::new(|request| async move {
+        if is_token_request(&request) { token("s3cret", 60) } else { unauthorized() }
+    });
+    tracing::subscriber::with_default(log.clone(), || {
+        let credential = auth::oauth_client_credentials("private", "s3cret");
+        let client = scripted.client(|builder| builder.credential(credential));
+        runtime.block_on(client.keys().list().send()).unwrap_err();
+    });
+    assert_eq!(scripted.sent().len(), 4);
+    let log = log.0.lock().unwrap();
+    assert!(log.contains("http.response.status_code = 401"), "{log}");
+    assert!(!log.contains("s3cret") && !log.contains("private"), "{log}");
 }
