@@ -85,6 +85,8 @@ pub struct Scheme {
     pub name: String,
     /// What it is.
     pub kind: SchemeKind,
+    /// The function that makes a credential whose secret is asked for when it is needed.
+    pub provided: Ident,
     /// What it does, one line of Markdown each.
     pub docs: Vec<String>,
 }
@@ -105,6 +107,35 @@ pub enum SchemeKind {
     Basic,
     /// A bearer token.
     Bearer,
+    /// A bearer token that the client may fetch by itself.
+    OAuth2 {
+        /// The flows that it can perform.
+        flows: Vec<OAuthFlow>,
+        /// What it asks for.
+        scopes: Vec<String>,
+    },
+}
+
+/// One way to fetch a token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OAuthFlow {
+    /// How a client proves that it may have one.
+    pub grant: OAuthGrant,
+    /// What hands out tokens.
+    pub token_url: String,
+    /// The function that makes a credential of it.
+    pub function: Ident,
+}
+
+/// How a client proves that it may have a token (RFC 6749, sections 4.3, 4.4 and 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OAuthGrant {
+    /// By its own name and secret.
+    ClientCredentials,
+    /// By a user's name and password.
+    Password,
+    /// By a token that a user got for it.
+    RefreshToken,
 }
 
 impl Ident {

@@ -6,7 +6,9 @@
 
 use docwright_runtime::rt;
 
-pub use docwright_runtime::Credential;
+pub use docwright_runtime::{
+    Credential, CredentialProvider, OAuth2, ProviderContext, Secret, Signature, Signer, TokenError,
+};
 
 pub(crate) static BEARER_AUTH: rt::Scheme = rt::Scheme::bearer("bearerAuth");
 
@@ -18,7 +20,17 @@ pub fn bearer_auth(token: impl Into<String>) -> Credential {
     rt::secret(&BEARER_AUTH, token)
 }
 
+/// As [`bearer_auth`], with a secret that is asked for when it is needed.
+pub fn bearer_auth_from(provider: impl CredentialProvider) -> Credential {
+    rt::provided(&BEARER_AUTH, provider)
+}
+
 /// An API key, sent in the cookie `datameta`.
 pub fn cookie_auth(key: impl Into<String>) -> Credential {
     rt::secret(&COOKIE_AUTH, key)
+}
+
+/// As [`cookie_auth`], with a secret that is asked for when it is needed.
+pub fn cookie_auth_from(provider: impl CredentialProvider) -> Credential {
+    rt::provided(&COOKIE_AUTH, provider)
 }

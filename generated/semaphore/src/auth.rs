@@ -6,7 +6,9 @@
 
 use docwright_runtime::rt;
 
-pub use docwright_runtime::Credential;
+pub use docwright_runtime::{
+    Credential, CredentialProvider, OAuth2, ProviderContext, Secret, Signature, Signer, TokenError,
+};
 
 pub(crate) static BEARER: rt::Scheme =
     rt::Scheme::api_key("bearer", rt::Place::Header, "Authorization").prefix("Bearer");
@@ -18,7 +20,17 @@ pub fn bearer(key: impl Into<String>) -> Credential {
     rt::secret(&BEARER, key)
 }
 
+/// As [`bearer`], with a secret that is asked for when it is needed.
+pub fn bearer_from(provider: impl CredentialProvider) -> Credential {
+    rt::provided(&BEARER, provider)
+}
+
 /// An API key, sent in the header `Cookie`.
 pub fn cookie(key: impl Into<String>) -> Credential {
     rt::secret(&COOKIE, key)
+}
+
+/// As [`cookie`], with a secret that is asked for when it is needed.
+pub fn cookie_from(provider: impl CredentialProvider) -> Credential {
+    rt::provided(&COOKIE, provider)
 }

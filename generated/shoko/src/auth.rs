@@ -6,11 +6,18 @@
 
 use docwright_runtime::rt;
 
-pub use docwright_runtime::Credential;
+pub use docwright_runtime::{
+    Credential, CredentialProvider, OAuth2, ProviderContext, Secret, Signature, Signer, TokenError,
+};
 
 pub(crate) static API_KEY: rt::Scheme = rt::Scheme::api_key("ApiKey", rt::Place::Header, "apikey");
 
 /// An API key, sent in the header `apikey`.
 pub fn api_key(key: impl Into<String>) -> Credential {
     rt::secret(&API_KEY, key)
+}
+
+/// As [`api_key`], with a secret that is asked for when it is needed.
+pub fn api_key_from(provider: impl CredentialProvider) -> Credential {
+    rt::provided(&API_KEY, provider)
 }

@@ -2,13 +2,17 @@
 
 use super::docs;
 use super::naming::{self, Scope};
-use crate::api::{Api, OtherScheme, Requirement, SchemeKind as Kind, SchemePlace, SecurityScheme};
-use crate::rust::{Ident, Scheme, SchemeKind, Security};
+use crate::api::{Api, OAuthGrant as Grant, OtherScheme, Requirement, SchemeKind as Kind, SchemePlace, SecurityScheme};
+use crate::rust::{Ident, OAuthFlow, OAuthGrant, Scheme, SchemeKind, Security};
 
 /// Every scheme that the runtime can perform.
 pub(super) fn lower_schemes(api: &Api) -> Vec<Scheme> {
     let mut scope = Scope::of_credentials();
-    api.security_schemes.iter().filter_map(|scheme| lower_scheme(scheme, &mut scope)).collect()
+    let lowered = api.security_schemes.iter().filter_map(|scheme| Some((scheme, lower_kind(scheme)?)));
+    // The schemes' own names come before those that are made of them.
+    let named: Vec<_> =
+        lowered.map(|(scheme, kind)| (scheme, kind, scope.claim(naming::snake(&scheme.name)))).collect();
+    named.into_iter().map(|(scheme, kind, function)| lower_scheme(scheme, kind, function, &mut scope)).collect()
 }
 
 /// What an operation requires, of the schemes that there are.
@@ -50,8 +54,36 @@ fn find<'s>(schemes: &'s [Scheme], name: &str) -> Option<&'s Scheme> {
     schemes.iter().find(|scheme| scheme.name == name)
 }
 
-fn lower_scheme(scheme: &SecurityScheme, scope: &mut Scope) -> Option<Scheme> {
-    let (kind, text) = match &scheme.kind.value {
+fn lower_scheme(
+    scheme: &SecurityScheme,
+    (mut kind, text): (SchemeKind, String),
+    function: Ident,
+    scope: &mut Scope,
+) -> Scheme {
+    let mut docs = docs::lines(&text);
+    if !scheme.kind.origin.is_proven() {
+        docs::add(&mut docs, "The docs do not say how it is sent: this is a guess from its name.");
+    }
+    let mut extended = |ending: &str| scope.claim(naming::snake(&format!("{}_{ending}", scheme.name)));
+    if let (SchemeKind::OAuth2 { flows, .. }, Kind::OAuth2(documented)) = (&mut kind, &scheme.kind.value) {
+        for flow in documented.iter().filter(|flow| !flow.token_url.is_empty()) {
+            let (grant, ending) = match flow.grant {
+                Grant::ClientCredentials => (OAuthGrant::ClientCredentials, "client_credentials"),
+                Grant::Password => (OAuthGrant::Password, "password"),
+                Grant::AuthorizationCode => (OAuthGrant::RefreshToken, "refresh_token"),
+                // It hands out tokens to browsers alone.
+                Grant::Implicit => continue,
+            };
+            flows.push(OAuthFlow { grant, token_url: flow.token_url.clone(), function: extended(ending) });
+        }
+    }
+    let provided = extended("from");
+    Scheme { constant: naming::constant(function.as_str()), function, name: scheme.name.clone(), kind, provided, docs }
+}
+
+/// What the runtime does for a scheme, and how docs describe it; `None` if it can do nothing.
+fn lower_kind(scheme: &SecurityScheme) -> Option<(SchemeKind, String)> {
+    Some(match &scheme.kind.value {
         Kind::ApiKey { place, name } => {
             let prefix = (!scheme.prefix.value.is_empty()).then(|| scheme.prefix.value.clone());
             let (place, word) = match place {
@@ -65,19 +97,20 @@ fn lower_scheme(scheme: &SecurityScheme, scope: &mut Scope) -> Option<Scheme> {
         }
         Kind::Basic => (SchemeKind::Basic, "User name and password, sent as HTTP basic authentication.".to_owned()),
         Kind::Bearer => (SchemeKind::Bearer, "A token, sent as HTTP bearer authentication.".to_owned()),
-        Kind::OAuth2(_) => {
-            (SchemeKind::Bearer, "An OAuth 2 access token, sent as HTTP bearer authentication.".to_owned())
+        Kind::OAuth2(flows) => {
+            let mut scopes: Vec<String> = Vec::new();
+            for (scope, _) in flows.iter().flat_map(|flow| &flow.scopes) {
+                if !scopes.contains(scope) {
+                    scopes.push(scope.clone());
+                }
+            }
+            let text = "An OAuth 2 access token, sent as HTTP bearer authentication.".to_owned();
+            (SchemeKind::OAuth2 { flows: Vec::new(), scopes }, text)
         }
         Kind::Other(OtherScheme::OpenIdConnect(url)) => {
             let by = if url.is_empty() { String::new() } else { format!(" of the provider at `{}`", docs::code(url)) };
             (SchemeKind::Bearer, format!("An OpenID Connect access token{by}, sent as HTTP bearer authentication."))
         }
         Kind::Other(_) => return None,
-    };
-    let mut docs = docs::lines(&text);
-    if !scheme.kind.origin.is_proven() {
-        docs::add(&mut docs, "The docs do not say how it is sent: this is a guess from its name.");
-    }
-    let function = scope.claim(naming::snake(&scheme.name));
-    Some(Scheme { constant: naming::constant(function.as_str()), function, name: scheme.name.clone(), kind, docs })
+    })
 }

@@ -1,14 +1,15 @@
-//! Security schemes: a `static` for the runtime, a function that makes a credential, a setter of the client's builder.
+//! Security schemes: a `static` for the runtime, functions that make credentials, a setter of the client's builder.
 
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::format::{self, docs, ident};
-use crate::rust::{Package, Scheme, SchemeKind};
+use crate::rust::{OAuthFlow, OAuthGrant, Package, Scheme, SchemeKind};
 
 /// The text of a scheme, by parts.
 pub(in crate::render) struct SchemeText {
     pub(super) constant: String,
-    pub(super) function: String,
+    pub(super) functions: Vec<String>,
     pub(super) setter: String,
 }
 
@@ -18,8 +19,41 @@ pub(super) fn render(package: &Package) -> Vec<SchemeText> {
 }
 
 fn render_scheme(scheme: &Scheme) -> SchemeText {
-    let (function, constant, name) = (ident(&scheme.function), ident(&scheme.constant), &scheme.name);
-    let description = match &scheme.kind {
+    let (function, constant) = (ident(&scheme.function), ident(&scheme.constant));
+    let description = describe(scheme);
+    let (parameters, values, make) = match scheme.kind {
+        SchemeKind::Basic => {
+            (quote!(user: impl Into<String>, password: impl Into<String>), quote!(user, password), quote!(rt::basic))
+        }
+        SchemeKind::ApiKey { .. } => (quote!(key: impl Into<String>), quote!(key), quote!(rt::secret)),
+        SchemeKind::Bearer | SchemeKind::OAuth2 { .. } => {
+            (quote!(token: impl Into<String>), quote!(token), quote!(rt::secret))
+        }
+    };
+    let function_docs = docs(&scheme.docs);
+    let setter_docs = docs(&[format!("Takes a credential: [`auth::{0}`](crate::auth::{0}).", scheme.function)]);
+    let mut functions = vec![format::flat_item(quote! {
+        #function_docs
+        pub fn #function(#parameters) -> Credential { #make(&#constant, #values) }
+    })];
+    if let SchemeKind::OAuth2 { flows, .. } = &scheme.kind {
+        functions.extend(flows.iter().map(|flow| render_flow(flow, scheme)));
+    }
+    functions.push(render_provided(scheme));
+    SchemeText {
+        constant: format::flat_item(quote!(pub(crate) static #constant: rt::Scheme = #description;)),
+        functions,
+        setter: format::method(quote! {
+            #setter_docs
+            pub fn #function(self, #parameters) -> Self { self.credential(auth::#function(#values)) }
+        }),
+    }
+}
+
+/// `rt::Scheme::api_key("key", rt::Place::Header, "X-Key")`
+fn describe(scheme: &Scheme) -> TokenStream {
+    let name = &scheme.name;
+    match &scheme.kind {
         SchemeKind::ApiKey { place, name: key, prefix } => {
             let place = format_ident!("{place}");
             let prefix = prefix.iter();
@@ -27,27 +61,44 @@ fn render_scheme(scheme: &Scheme) -> SchemeText {
         }
         SchemeKind::Basic => quote!(rt::Scheme::basic(#name)),
         SchemeKind::Bearer => quote!(rt::Scheme::bearer(#name)),
-    };
-    let is_basic = scheme.kind == SchemeKind::Basic;
-    let (parameters, values) = if is_basic {
-        (quote!(user: impl Into<String>, password: impl Into<String>), quote!(user, password))
-    } else if matches!(scheme.kind, SchemeKind::ApiKey { .. }) {
-        (quote!(key: impl Into<String>), quote!(key))
-    } else {
-        (quote!(token: impl Into<String>), quote!(token))
-    };
-    let make = if is_basic { quote!(rt::basic) } else { quote!(rt::secret) };
-    let function_docs = docs(&scheme.docs);
-    let setter_docs = docs(&[format!("Takes a credential: [`auth::{0}`](crate::auth::{0}).", scheme.function)]);
-    SchemeText {
-        constant: format::flat_item(quote!(pub(crate) static #constant: rt::Scheme = #description;)),
-        function: format::flat_item(quote! {
-            #function_docs
-            pub fn #function(#parameters) -> Credential { #make(&#constant, #values) }
-        }),
-        setter: format::method(quote! {
-            #setter_docs
-            pub fn #function(self, #parameters) -> Self { self.credential(auth::#function(#values)) }
-        }),
+        SchemeKind::OAuth2 { flows, scopes } => {
+            let flows = flows.iter().map(|flow| {
+                let setter = match flow.grant {
+                    OAuthGrant::ClientCredentials => quote!(client_credentials),
+                    OAuthGrant::Password => quote!(password),
+                    OAuthGrant::RefreshToken => quote!(refresh),
+                };
+                let url = &flow.token_url;
+                quote!(.#setter(#url))
+            });
+            let scopes = (!scopes.is_empty()).then(|| quote!(.scopes(&[#(#scopes),*])));
+            quote!(rt::Scheme::oauth2(#name) #(#flows)* #scopes)
+        }
     }
+}
+
+/// The function that makes a credential which fetches its tokens by itself.
+fn render_flow(flow: &OAuthFlow, scheme: &Scheme) -> String {
+    let (function, constant) = (ident(&flow.function), ident(&scheme.constant));
+    let (what, make, names): (_, _, &[&str]) = match flow.grant {
+        OAuthGrant::ClientCredentials => ("the client's own name and secret", "client_credentials", &["id", "secret"]),
+        OAuthGrant::Password => ("a user's name and password", "password", &["user", "password"]),
+        OAuthGrant::RefreshToken => ("a refresh token", "refresh_token", &["refresh_token"]),
+    };
+    let (make, names) = (format_ident!("{make}"), names.iter().map(|name| format_ident!("{name}")).collect::<Vec<_>>());
+    let docs =
+        docs(&[format!("As [`{}`], with tokens that are fetched by {what} and renewed in time.", scheme.function)]);
+    format::flat_item(quote! {
+        #docs
+        pub fn #function(#(#names: impl Into<String>),*) -> Credential { rt::#make(&#constant, #(#names),*) }
+    })
+}
+
+fn render_provided(scheme: &Scheme) -> String {
+    let (function, constant) = (ident(&scheme.provided), ident(&scheme.constant));
+    let docs = docs(&[format!("As [`{}`], with a secret that is asked for when it is needed.", scheme.function)]);
+    format::flat_item(quote! {
+        #docs
+        pub fn #function(provider: impl CredentialProvider) -> Credential { rt::provided(&#constant, provider) }
+    })
 }

@@ -6,10 +6,14 @@
 
 use docwright_runtime::rt;
 
-pub use docwright_runtime::Credential;
+pub use docwright_runtime::{
+    Credential, CredentialProvider, OAuth2, ProviderContext, Secret, Signature, Signer, TokenError,
+};
 {% for scheme in schemes %}
 {{ scheme.constant }}
 {% endfor %}
 {%- for scheme in schemes %}
-{{ scheme.function }}
+{%- for function in scheme.functions %}
+{{ function }}
 {% endfor %}
+{%- endfor %}

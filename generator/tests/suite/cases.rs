@@ -47,6 +47,7 @@ documents! {
     diagnostics_of_rows = "diagnostics/rows";
     diagnostics_of_models = "diagnostics/models";
     diagnostics_of_settings = "diagnostics/settings";
+    items_of_credentials = "items/credentials";
     items_of_models = "items/models";
     items_of_operations = "items/operations";
 }
@@ -90,6 +91,7 @@ fn check(path: &str) {
 /// What a case is about: for items, the files of that kind; otherwise what is read and what its author is told.
 fn show(path: &str, case: &Case) -> String {
     match path.strip_prefix("items/") {
+        Some("credentials") => show_items(case, "src/auth.rs"),
         Some("models") => show_items(case, "src/models/"),
         Some(_) => show_items(case, "src/apis/"),
         None => show_api(case),
