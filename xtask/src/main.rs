@@ -1,5 +1,6 @@
 //! The maintainers' commands: `cargo xtask …`, a file per subcommand.
 
+mod e2e;
 mod generate;
 mod import;
 mod score;
@@ -19,6 +20,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Run the generated clients against real counterparts
+    E2e(e2e::E2e),
     /// Write generated/‹service› from specs/‹service›
     Generate(generate::Generate),
     /// Add a service to specs/ and generate its client
@@ -29,6 +32,7 @@ enum Command {
 
 fn main() -> ExitCode {
     match Cli::parse().command {
+        Command::E2e(command) => command.run(),
         Command::Generate(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Score(command) => command.run(),

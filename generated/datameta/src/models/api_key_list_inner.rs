@@ -17,22 +17,24 @@ pub struct ApiKeyListInner {
     pub expires: Option<String>,
     /// Whether the key has lapsed.
     #[serde(rename = "hasExpired")]
-    pub has_expired: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub has_expired: Option<bool>,
 }
 
 impl ApiKeyListInner {
-    /// Takes every field.
-    pub fn new(
-        id: Identifier,
-        label: impl Into<String>,
-        expires: Option<String>,
-        has_expired: bool,
-    ) -> Self {
+    /// Takes the required fields; the others have setters.
+    pub fn new(id: Identifier, label: impl Into<String>, expires: Option<String>) -> Self {
         Self {
             id,
             label: label.into(),
             expires,
-            has_expired,
+            has_expired: None,
         }
+    }
+
+    /// Sets [`has_expired`](field@ApiKeyListInner::has_expired).
+    pub fn has_expired(mut self, has_expired: bool) -> Self {
+        self.has_expired = Some(has_expired);
+        self
     }
 }

@@ -15,7 +15,6 @@ pub struct Error {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exception: Option<String>,
     /// Code of the error, if the server assigns one.
-    #[serde(rename = "errorCode")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error_code: Option<String>,
     /// The property `entity`.

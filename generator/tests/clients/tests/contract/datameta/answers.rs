@@ -30,11 +30,11 @@ async fn a_list_of_keys_is_typed() {
     let calls = client.authentication_and_users();
     let answer = r#"[
         {"id":{"uuid":"k"},"label":"ci","expires":"2024-01-02T03:04:05","hasExpired":true},
-        {"id":{"uuid":"l"},"label":"","expires":null,"hasExpired":false}
+        {"id":{"uuid":"l"},"label":"","expires":null}
     ]"#;
     let keys = [
-        ApiKeyListInner::new(Identifier::new("k"), "ci", Some("2024-01-02T03:04:05".to_owned()), true),
-        ApiKeyListInner::new(Identifier::new("l"), "", None, false),
+        ApiKeyListInner::new(Identifier::new("k"), "ci", Some("2024-01-02T03:04:05".to_owned())).has_expired(true),
+        ApiKeyListInner::new(Identifier::new("l"), "", None),
     ];
     assert_eq!(check_success(&server, 200, answer, calls.get_user_api_keys("u").send()).await, keys);
     assert_eq!(check_success(&server, 200, "[]", calls.get_user_api_keys("u").send()).await, []);

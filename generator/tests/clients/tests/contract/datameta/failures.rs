@@ -9,7 +9,7 @@ use docwright_client_tests::check_failures;
 use super::{OPERATIONS, client};
 
 const FAILURE: &str = r#"[
-    {"message":"no","exception":"E","errorCode":"7","entity":{"uuid":"k","site":"K1"},"field":"label"},
+    {"message":"no","exception":"E","error_code":"7","entity":{"uuid":"k","site":"K1"},"field":"label"},
     {"message":"nor this"}
 ]"#;
 
