@@ -5,12 +5,13 @@ mod builder;
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use http::{HeaderMap, HeaderName};
 
 use crate::Transport;
 use crate::auth::{Credentials, ProviderContext};
+use crate::limits::Limits;
+use crate::retry::{Budget, RetryPolicy};
 
 pub(crate) use base_url::BaseUrl;
 pub use builder::ClientBuilder;
@@ -24,7 +25,9 @@ pub(crate) struct Shared {
     /// Sent by every call that does not set the same header itself; `User-Agent` is one of them.
     pub(crate) headers: HeaderMap,
     pub(crate) credentials: Credentials,
-    pub(crate) timeout: Option<Duration>,
+    pub(crate) limits: Limits,
+    pub(crate) retry: Box<dyn RetryPolicy>,
+    pub(crate) budget: Budget,
     pub(crate) transport: Arc<dyn Transport>,
     /// What credential providers may use.
     pub(crate) context: ProviderContext,
@@ -43,7 +46,7 @@ impl fmt::Debug for Client {
             .field("base_url", &self.0.base_url.as_str())
             .field("headers", &header_names(&self.0.headers))
             .field("credentials", &self.0.credentials)
-            .field("timeout", &self.0.timeout)
+            .field("limits", &self.0.limits)
             .finish_non_exhaustive()
     }
 }

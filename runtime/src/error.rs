@@ -1,7 +1,10 @@
 //! The one error type of all calls.
 
 mod classify;
+mod connect;
 mod display;
+mod headers;
+mod json_path;
 mod mismatch;
 
 use std::fmt;
@@ -12,16 +15,17 @@ use http::{HeaderMap, Method, StatusCode, Uri};
 
 use crate::BoxError;
 
-pub(crate) use classify::kind_of_transport_error;
-pub(crate) use display::Kind;
+pub(crate) use classify::{kind_of_transport_error, nothing_was_sent};
+pub use connect::ConnectError;
+pub(crate) use display::{Kind, Late};
 pub(crate) use mismatch::Mismatch;
 
 /// Why a client could not be built or a call failed.
 ///
 /// It is one opaque type, so that `?` composes over operations. The predicates tell the kinds apart; of
-/// `is_builder`, `is_request`, `is_auth`, `is_connect`, `is_timeout`, `is_transport`, `is_status`, `is_body` and
-/// `is_decode` exactly one is true. Its `Display` form is one line without credentials, header values and bodies; what
-/// a layer below had to say is in [`source`](std::error::Error::source).
+/// `is_builder`, `is_request`, `is_auth`, `is_connect`, `is_timeout`, `is_transport`, `is_status`, `is_body`,
+/// `is_body_too_large` and `is_decode` exactly one is true. Its `Display` form is one line without credentials, header
+/// values and bodies; what a layer below had to say is in [`source`](std::error::Error::source).
 pub struct Error(Box<Failure>);
 
 /// Error bodies that the docs of an operation type. Generated enums implement it.
@@ -45,6 +49,7 @@ pub(crate) struct Origin {
     pub(crate) template: &'static str,
     /// Without its query; `None` until the arguments are encoded.
     pub(crate) url: Option<Uri>,
+    pub(crate) attempts: u32,
 }
 
 /// Boxed, so that a `Result` stays small.
@@ -68,6 +73,15 @@ impl Error {
     /// A required field of a model was not set.
     pub(crate) fn unset(field: &'static str) -> Self {
         Self::new(Kind::Builder(format!("the required field `{field}` is not set")))
+    }
+
+    /// The status or one word, as the field `error.type` of a span.
+    #[cfg_attr(not(feature = "tracing"), expect(dead_code, reason = "only spans name it"))]
+    pub(crate) fn type_name(&self) -> &str {
+        match &self.0.answer {
+            Some(answer) if self.is_status() => answer.status.as_str(),
+            _ => self.0.kind.name(),
+        }
     }
 
     pub(crate) fn with_origin(mut self, origin: Origin) -> Self {
@@ -95,7 +109,7 @@ impl Error {
         self.0.answer.as_ref().map(|answer| &answer.headers)
     }
 
-    /// The body of the answer, if one came. It is empty if [`is_body`](Self::is_body).
+    /// The body of the answer, if one came. It is empty if it could not be read to its end.
     pub fn raw(&self) -> Option<&Bytes> {
         self.0.answer.as_ref().map(|answer| &answer.raw)
     }
@@ -120,6 +134,19 @@ impl Error {
         self.0.origin.as_ref()?.url.as_ref()
     }
 
+    /// How many attempts were made, each perhaps with redirects; 0 if nothing was to be sent.
+    pub fn attempts(&self) -> u32 {
+        self.0.origin.as_ref().map_or(0, |origin| origin.attempts)
+    }
+
+    /// Where in the body the value is that is not as documented, as in `items[3].name`, if
+    /// [`is_decode`](Self::is_decode) and the body is JSON; empty if it is the body as a whole.
+    ///
+    /// Keys that are no plain names are left out, since those of a map may be secrets.
+    pub fn json_path(&self) -> Option<&str> {
+        self.0.source.as_ref()?.downcast_ref().map(Mismatch::path)
+    }
+
     /// A setting of the client was refused when it was built, or a required field of a model was not set.
     pub fn is_builder(&self) -> bool {
         matches!(self.0.kind, Kind::Builder(_))
@@ -140,7 +167,7 @@ impl Error {
         matches!(self.0.kind, Kind::Auth(_))
     }
 
-    /// No connection to the server could be made; nothing was sent.
+    /// No connection to the server could be made, or a pooled one had closed; nothing was sent.
     pub fn is_connect(&self) -> bool {
         matches!(self.0.kind, Kind::Connect)
     }
@@ -166,6 +193,12 @@ impl Error {
         matches!(self.0.kind, Kind::Body)
     }
 
+    /// The head of an answer came, but its body is larger than the client's `max_body_size`. Status and headers are
+    /// kept.
+    pub fn is_body_too_large(&self) -> bool {
+        matches!(self.0.kind, Kind::BodyTooLarge(_))
+    }
+
     /// The server answered with a 2xx status and a body that is not the documented type.
     ///
     /// Status, headers and body are kept. The [`source`](std::error::Error::source) says what was expected, and quotes
@@ -182,13 +215,14 @@ impl fmt::Display for Error {
     }
 }
 
-/// The line of `Display`, the server and the source; neither the path nor the headers nor the body, which may hold
-/// secrets.
+/// The line of `Display`, the server, the number of attempts and the source; neither the path nor the headers nor the
+/// body, which may hold secrets.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")
             .field("message", &format_args!("{self}"))
             .field("server", &self.url().and_then(Uri::authority).map(Authority::as_str))
+            .field("attempts", &self.attempts())
             .field("source", &self.0.source)
             .finish()
     }

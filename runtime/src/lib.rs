@@ -10,12 +10,23 @@
 //!   gets secrets from anywhere else, and a [`Signer`] computes them from the request.
 //! * [`Transport`] is the seam below: any cloneable tower service can send the requests, [`HyperTransport`] is the
 //!   default; [`transport`] has its settings and the others.
+//! * [`RetryPolicy`] decides what is tried again, [`Backoff`] is the default.
 //! * [`DateTime`], [`Date`], [`Field`] and [`UnknownValue`] appear in models.
+//! * [`testing`] has a transport that answers from a script, for tests of code that makes calls.
 //!
-//! # What it does not do
+//! # How a call is sent
 //!
-//! Redirects are not followed yet: an answer with a 3xx status is an error whose headers can be read. Requests are not
-//! retried. Answers are buffered whole. There is no timeout unless one is set, except for connecting.
+//! A call is one or more attempts, and an attempt one or more requests:
+//!
+//! * **Attempts.** A failure that may pass is tried again, 3 times in all, if the method is idempotent (RFC 9110
+//!   section 9.2.2), if the call was made so ([`CallOptions::idempotent`], [`CallOptions::idempotency_key`]), or if
+//!   certainly nothing was sent. [`Backoff`] tells which failures those are and how long it waits.
+//! * **Redirects** of safe methods (RFC 9110 section 9.2.1) are followed, at most 10 per attempt. Credentials do not go
+//!   to another origin. Any other answer with a 3xx status is an error whose headers can be read.
+//! * **Limits.** An attempt takes at most 60 seconds, the body of an answer may pause for 30 seconds and be 64 MiB
+//!   long, since it is held in memory. The call as a whole has no limit of its own unless one is set. Each of these can
+//!   be set for a client and for a call. Time is measured by Tokio's clock; without one a call that has to wait is an
+//!   error, unless its limits of time are taken away.
 //!
 //! # Features
 //!
@@ -23,8 +34,8 @@
 //!
 //! * `rustls` (default): HTTPS by rustls with ring and the Mozilla root certificates. Without it the default transport
 //!   refuses `https` base URLs.
-//! * `tracing` (default): one span per call at debug level, named after the OpenTelemetry conventions for HTTP clients.
-//!   It never holds a header, a query or a body.
+//! * `tracing` (default): one span per call, and in it one per request, at debug level; their fields are named after
+//!   the OpenTelemetry conventions for HTTP clients. They never hold a header, a query or a body.
 //! * `http2`: the default transport speaks HTTP/2 to servers that offer it by ALPN.
 //! * `gzip`, `brotli`: the default transport asks for compressed answers and decodes them.
 //! * `proxy`: the default transport goes through the proxies of the environment or one that is set.
@@ -37,19 +48,24 @@ mod blocking;
 mod body;
 mod call;
 mod client;
+mod clock;
 mod encode;
 mod error;
 mod execute;
+mod limits;
 mod macros;
 mod operation;
 mod options;
+mod redirect;
 mod request;
+mod retry;
 mod trace;
 mod types;
 mod url;
 
 #[doc(hidden)]
 pub mod rt;
+pub mod testing;
 pub mod transport;
 
 pub use bytes::Bytes;
@@ -60,7 +76,8 @@ pub use serde_json::Value;
 pub use auth::{Credential, CredentialProvider, OAuth2, ProviderContext, Secret, Signature, Signer, TokenError};
 pub use body::Body;
 pub use call::{Call, Response};
-pub use error::{Error, ErrorBody};
+pub use error::{ConnectError, Error, ErrorBody};
 pub use options::CallOptions;
+pub use retry::{Backoff, RetryPolicy};
 pub use transport::{BoxError, BoxFuture, HyperTransport, Transport};
 pub use types::{Date, DateTime, Field, ParseDateError, UnknownValue};

@@ -12,6 +12,9 @@ pub struct Operation {
     pub(crate) path: &'static str,
     pub(crate) accept: Option<&'static str>,
     pub(crate) security: Security,
+    /// Whether it may be repeated although its method does not say so.
+    /// Whether sending it twice does no more than sending it once, where that differs from its method.
+    pub(crate) idempotent: Option<bool>,
 }
 
 impl Operation {
@@ -56,13 +59,27 @@ impl Operation {
     }
 
     const fn new(method: Method, path: &'static str) -> Self {
-        Self { method, path, accept: None, security: Security::Listed(&[]) }
+        Self { method, path, accept: None, security: Security::Listed(&[]), idempotent: None }
     }
 
     /// The value of `Accept`: all documented media types of the answer. Without it no such header is sent, except that
     /// a call which decodes JSON accepts `application/json`.
     pub const fn accept(mut self, media_types: &'static str) -> Self {
         self.accept = Some(media_types);
+        self
+    }
+
+    /// Allows retries although the method is not idempotent (RFC 9110 section 9.2.2): repeating the request has no
+    /// other effect than sending it once.
+    pub const fn idempotent(mut self) -> Self {
+        self.idempotent = Some(true);
+        self
+    }
+
+    /// Forbids retries although the method is idempotent (RFC 9110 section 9.2.2): this server does more when it is asked
+    /// again.
+    pub const fn not_idempotent(mut self) -> Self {
+        self.idempotent = Some(false);
         self
     }
 

@@ -8,6 +8,7 @@ mod finish;
 mod parameters;
 mod payload;
 mod prepare;
+mod tally;
 
 use std::fmt;
 
@@ -16,11 +17,14 @@ use http::{HeaderName, HeaderValue};
 use crate::Error;
 use crate::client::Client;
 use crate::error::{Kind, Origin};
+use crate::limits::Limits;
 use crate::operation::Operation;
 use crate::options::Options;
+use crate::retry::RetryPolicy;
 
 use arguments::Arguments;
 use payload::Payload;
+use tally::Tally;
 
 pub(crate) use finish::decode_json;
 pub(crate) use prepare::Prepared;
@@ -38,6 +42,7 @@ pub struct Request {
     /// The `Accept` header of operations whose docs give none.
     accept: Option<&'static str>,
     options: Options,
+    tally: Tally,
 }
 
 impl Request {
@@ -53,6 +58,7 @@ impl Request {
             payload: Payload::default(),
             accept: None,
             options: Options::default(),
+            tally: Tally::default(),
         }
     }
 
@@ -64,12 +70,45 @@ impl Request {
         self.operation
     }
 
-    pub(crate) fn options(&self) -> &Options {
-        &self.options
-    }
-
     pub(crate) fn options_mut(&mut self) -> &mut Options {
         &mut self.options
+    }
+
+    /// The limits of the call, or else of its client.
+    pub(crate) fn limits(&self) -> Limits {
+        self.options.limits.or(self.client.shared().limits)
+    }
+
+    /// The policy of the call, or else of its client.
+    pub(crate) fn retry_policy(&self) -> &dyn RetryPolicy {
+        self.options.retry.as_deref().unwrap_or(&*self.client.shared().retry)
+    }
+
+    /// Whether sending it twice has the effect of sending it once: by its method (RFC 9110 section 9.2.2), or because
+    /// the operation or the call says so.
+    pub(crate) fn is_idempotent(&self) -> bool {
+        let by_itself = self.operation.idempotent.unwrap_or_else(|| self.operation.method.is_idempotent());
+        by_itself || self.options.idempotent
+    }
+
+    /// Counts an attempt that begins.
+    pub(crate) fn add_attempt(&self) {
+        self.tally.add_attempt();
+    }
+
+    /// Counts a request that goes out, and tells how many did before it.
+    pub(crate) fn add_sending(&self) -> u32 {
+        self.tally.add_sending()
+    }
+
+    /// Notes that the request which went out last has failed for certain before a byte left.
+    pub(crate) fn take_back_sending(&self) {
+        self.tally.take_back_sending();
+    }
+
+    /// Whether a server may have seen anything of this call. While a request is on its way, it may.
+    pub(crate) fn may_have_been_seen(&self) -> bool {
+        self.tally.may_have_been_seen()
     }
 
     /// An error of this call; `prepared` is what was sent, if the arguments could be encoded.
@@ -80,7 +119,8 @@ impl Request {
     fn origin(&self, prepared: Option<&Prepared>) -> Origin {
         let Operation { method, path, .. } = self.operation;
         let url = prepared.and_then(Prepared::url_without_query);
-        Origin { method: method.clone(), template: path, url }
+        let attempts = self.tally.attempts();
+        Origin { method: method.clone(), template: path, url, attempts }
     }
 }
 

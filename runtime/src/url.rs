@@ -1,9 +1,12 @@
 //! Addresses: whether two share an origin, whether one may be told a secret, and what a relative one means.
 
+mod reference;
+
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use http::Uri;
-use http::uri::InvalidUri;
+
+pub(crate) use reference::resolve;
 
 /// Whether scheme, host and port are the same (RFC 6454 section 5). An address without a host has no origin.
 pub(crate) fn is_same_origin(one: &Uri, other: &Uri) -> bool {
@@ -16,34 +19,23 @@ pub(crate) fn is_private(address: &Uri) -> bool {
     is_scheme(address, "https") || is_scheme(address, "http") && address.host().is_some_and(is_loopback)
 }
 
-/// What a reference means beside a base (RFC 3986 section 5.2). One without a leading slash is read as if the path of
-/// the base ended with a slash, which base URLs may have or not.
+/// Whether what was protected by TLS would go over the network in plain text.
+pub(crate) fn is_downgrade(from: &Uri, to: &Uri) -> bool {
+    is_scheme(from, "https") && !is_private(to)
+}
+
+/// What a reference means below a base, which is a folder whether its path ends with a slash or not.
 ///
-/// # Errors
-///
-/// If the result is not a URI.
-pub(crate) fn resolve(base: &Uri, reference: &str) -> Result<Uri, InvalidUri> {
-    let scheme = base.scheme_str().unwrap_or_default();
-    if has_scheme(reference) {
-        return reference.parse();
-    }
-    if reference.starts_with("//") {
-        return format!("{scheme}:{reference}").parse();
-    }
-    let (path, query) = reference.split_at(reference.find('?').unwrap_or(reference.len()));
-    let path = if path.starts_with('/') {
-        without_dot_segments(path)
-    } else {
-        without_dot_segments(&format!("{}/{path}", base.path().trim_end_matches('/')))
-    };
-    let authority = base.authority().map(|authority| authority.as_str()).unwrap_or_default();
-    format!("{scheme}://{authority}{path}{query}").parse()
+/// `None` if it is malformed, holds user info, or is of another scheme than `http` and `https`.
+pub(crate) fn resolve_below(base: &Uri, reference: &str) -> Option<Uri> {
+    let folder = format!("{}/", base.to_string().trim_end_matches('/')).parse().ok()?;
+    resolve(&folder, reference.as_bytes())
 }
 
 /// The port, also where it is left to the scheme.
-fn port(address: &Uri) -> u16 {
-    let default = if is_scheme(address, "https") { 443 } else { 80 };
-    address.port_u16().unwrap_or(default)
+pub(crate) fn port(address: &Uri) -> Option<u16> {
+    let default = if is_scheme(address, "https") { Some(443) } else { is_scheme(address, "http").then_some(80) };
+    address.port_u16().or(default)
 }
 
 fn is_scheme(address: &Uri, scheme: &str) -> bool {
@@ -63,32 +55,6 @@ fn is_loopback(host: &str) -> bool {
     name.rsplit('.').next().is_some_and(|label| label.eq_ignore_ascii_case("localhost"))
 }
 
-/// A letter, then letters, digits, `+`, `-` and `.`, then a colon (RFC 3986 section 3.1).
-fn has_scheme(reference: &str) -> bool {
-    reference.split_once(':').is_some_and(|(scheme, _)| {
-        scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
-    })
-}
-
-/// RFC 3986 section 5.2.4, for a path that begins with a slash.
-fn without_dot_segments(path: &str) -> String {
-    let mut kept = Vec::new();
-    let mut segments = path.split('/').skip(1).peekable();
-    while let Some(segment) = segments.next() {
-        let is_dot = matches!(segment, "." | "..");
-        if segment == ".." {
-            kept.pop();
-        }
-        if !is_dot {
-            kept.push(segment);
-        } else if segments.peek().is_none() {
-            kept.push("");
-        }
-    }
-    format!("/{}", kept.join("/"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,8 +70,9 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_resolved(base: &str, reference: &str, expected: &str) {
-        assert_eq!(resolve(&base.parse().unwrap(), reference).unwrap(), expected);
+    fn check_below(base: &str, reference: &str, expected: Option<&str>) {
+        let resolved = resolve_below(&base.parse().unwrap(), reference);
+        assert_eq!(resolved.map(|uri| uri.to_string()).as_deref(), expected, "{reference}");
     }
 
     #[test]
@@ -151,15 +118,27 @@ mod tests {
     }
 
     #[test]
-    fn references_are_read_beside_the_base() {
-        check_resolved("https://a.example/v1", "https://b.example/t?x=1", "https://b.example/t?x=1");
-        check_resolved("https://a.example/v1", "//b.example/t", "https://b.example/t");
-        check_resolved("https://a.example/v1", "/t", "https://a.example/t");
-        check_resolved("https://a.example/v1", "ftp://b.example/", "ftp://b.example/");
-        check_resolved("https://a.example/v1", "oauth/token?a=../b", "https://a.example/v1/oauth/token?a=../b");
-        check_resolved("https://a.example", "token", "https://a.example/token");
-        check_resolved("http://[::1]:80/a/b", "../token", "http://[::1]:80/a/token");
-        check_resolved("https://a.example/v1", "./x/../../../..", "https://a.example/");
-        check_resolved("https://a.example/v1", "/a/./b/../c/.", "https://a.example/a/c/");
+    fn tls_is_not_left_except_for_this_machine() {
+        let check = |from: &str, to: &str, expected| {
+            assert_eq!(is_downgrade(&from.parse().unwrap(), &to.parse().unwrap()), expected, "{from} {to}");
+        };
+        check("https://a.example", "http://a.example", true);
+        check("https://a.example", "http://localhost", false);
+        check("https://a.example", "https://b.example", false);
+        check("http://a.example", "http://b.example", false);
+    }
+
+    #[test]
+    fn references_are_read_below_the_base() {
+        check_below("https://a.example/v1", "https://b.example/t?x=1", Some("https://b.example/t?x=1"));
+        check_below("https://a.example/v1", "//b.example/t", Some("https://b.example/t"));
+        check_below("https://a.example/v1", "/t", Some("https://a.example/t"));
+        check_below("https://a.example/v1", "ftp://b.example/", None);
+        check_below("https://a.example/v1", "https://u@b.example/", None);
+        check_below("https://a.example/v1", "oauth/token?a=../b", Some("https://a.example/v1/oauth/token?a=../b"));
+        check_below("https://a.example", "token", Some("https://a.example/token"));
+        check_below("http://[::1]:80/a/b/", "../token", Some("http://[::1]:80/a/token"));
+        check_below("https://a.example/v1", "./x/../../../..", Some("https://a.example/"));
+        check_below("https://a.example/v1", "/a/./b/../c/.", Some("https://a.example/a/c/"));
     }
 }

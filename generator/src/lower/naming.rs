@@ -79,8 +79,21 @@ impl Scope {
 
     /// The credentials of a client, which are methods of its builder.
     pub(super) fn of_credentials() -> Self {
-        const BUILDER: &[&str] =
-            &["base_url", "build", "credential", "default_header", "timeout", "transport", "user_agent"];
+        const BUILDER: &[&str] = &[
+            "attempt_timeout",
+            "base_url",
+            "build",
+            "credential",
+            "default_header",
+            "max_body_size",
+            "max_redirects",
+            "read_timeout",
+            "retry",
+            "retry_budget",
+            "timeout",
+            "transport",
+            "user_agent",
+        ];
         Self::reserving(BUILDER, "_credential")
     }
 

@@ -57,6 +57,7 @@ impl Context<'_, '_> {
         bodies::add_body(operation, &mut inputs, self.models, report)?;
         let method = self.methods.claim(naming::snake(id));
         let call = self.calls.claim(naming::pascal(method.as_str()));
+        let by_verb = !matches!(operation.method.value, Method::Post | Method::Patch);
         let errors = responses::lower_errors(operation, &call, self.models);
         let (output, finish) = responses::lower_success(operation, self.models);
         let accepts: Vec<&str> = operation.accepts.iter().map(|media_type| media_type.value.as_str()).collect();
@@ -73,6 +74,7 @@ impl Context<'_, '_> {
             verb: verb(operation.method.value),
             path: operation.path.value.to_string(),
             accept: (!accepts.is_empty()).then(|| accepts.join(", ")),
+            idempotent: operation.idempotent.as_ref().map(|fact| fact.value).filter(|said| *said != by_verb),
             security: security::lower_requirement(&operation.security.value, self.schemes),
             arguments: inputs.arguments,
             setters: inputs.setters,

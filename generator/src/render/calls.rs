@@ -107,7 +107,9 @@ fn description(operation: &Operation) -> TokenStream {
             quote!(.security_exactly(&[#(#alternatives),*]))
         }
     };
-    quote!(rt::Operation::#verb(#path) #(.accept(#accept))* #security)
+    let idempotent =
+        operation.idempotent.map(|said| if said { quote!(.idempotent()) } else { quote!(.not_idempotent()) });
+    quote!(rt::Operation::#verb(#path) #(.accept(#accept))* #security #idempotent)
 }
 
 /// The part of the request that an argument is.

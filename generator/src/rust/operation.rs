@@ -17,6 +17,8 @@ pub struct Operation {
     pub path: String,
     /// The value of `Accept`.
     pub accept: Option<String>,
+    /// Whether sending it twice does no more than sending it once, where its verb says otherwise.
+    pub idempotent: Option<bool>,
     /// Which credentials it takes.
     pub security: Security,
     /// What must be given.

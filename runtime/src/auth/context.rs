@@ -45,21 +45,8 @@ impl ProviderContext {
         if reference.contains('#') {
             return Err("the address has a fragment".into());
         }
-        let address = url::resolve(&self.0.base_url, reference)?;
-        if !matches!(address.scheme_str(), Some("http" | "https")) {
-            return Err("the address is neither `http` nor `https`".into());
-        }
-        let Some(authority) = address.authority().filter(|authority| !authority.host().is_empty()) else {
-            return Err("the address has no host".into());
-        };
-        if authority.as_str().contains('@') {
-            return Err("the address has user info".into());
-        }
-        // The parser takes any text for a port and then says that there is none.
-        let has_port = authority.as_str().trim_end_matches(':') != authority.host();
-        if has_port && authority.port_u16().is_none() {
-            return Err("the port of the address is not a number below 65536".into());
-        }
+        let address = url::resolve_below(&self.0.base_url, reference);
+        let address = address.ok_or("the address is malformed, neither `http` nor `https`, or has user info")?;
         Ok(address)
     }
 

@@ -8,6 +8,7 @@ pub(crate) struct BaseUrl {
     text: String,
     uri: Uri,
     host: String,
+    port: u16,
     https: bool,
 }
 
@@ -40,7 +41,8 @@ impl BaseUrl {
         if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) {
             return Err("the base URL has user info: remove it and set a credential instead".to_owned());
         }
-        Ok(Self { text: text.trim_end_matches('/').to_owned(), uri, host, https })
+        let port = uri.port_u16().unwrap_or(if https { 443 } else { 80 });
+        Ok(Self { text: text.trim_end_matches('/').to_owned(), uri, host, port, https })
     }
 
     /// The text of the URL for a path, with exactly one slash between the two.
@@ -60,6 +62,12 @@ impl BaseUrl {
     #[cfg_attr(not(feature = "tracing"), expect(dead_code, reason = "only spans name the server"))]
     pub(crate) fn host(&self) -> &str {
         &self.host
+    }
+
+    /// The port, as a span names it.
+    #[cfg_attr(not(feature = "tracing"), expect(dead_code, reason = "only spans name the server"))]
+    pub(crate) fn port(&self) -> u16 {
+        self.port
     }
 
     pub(crate) fn is_https(&self) -> bool {

@@ -9,6 +9,8 @@ use http::{HeaderMap, header};
 use super::{BaseUrl, Client, Shared, header_names};
 use crate::auth::{Credential, Credentials, ProviderContext};
 use crate::encode::{self, Fault};
+use crate::limits::Limits;
+use crate::retry::{Backoff, Budget, RetryPolicy};
 use crate::{Error, HyperTransport, Transport};
 
 /// Gathers settings; the `client_builder!` macro gives it its public methods.
@@ -20,7 +22,9 @@ pub struct ClientBuilder {
     fault: Option<Fault>,
     credentials: Credentials,
     allows_plain_http: bool,
-    timeout: Option<Duration>,
+    limits: Limits,
+    retry: Box<dyn RetryPolicy>,
+    retry_budget: u32,
     transport: Option<Box<dyn Transport>>,
 }
 
@@ -34,7 +38,9 @@ impl ClientBuilder {
             fault: None,
             credentials: Credentials::default(),
             allows_plain_http: false,
-            timeout: None,
+            limits: Limits::default(),
+            retry: Box::new(Backoff::new()),
+            retry_budget: Budget::DEFAULT,
             transport: None,
         }
     }
@@ -68,7 +74,43 @@ impl ClientBuilder {
 
     /// Limits every call that does not set a limit itself.
     pub fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = Some(limit);
+        self.limits.call = Some(limit);
+        self
+    }
+
+    /// Limits each attempt of a call.
+    pub fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.limits.attempt = Some(limit);
+        self
+    }
+
+    /// Limits how long no byte of an answer's body may come.
+    pub fn read_timeout(mut self, limit: Duration) -> Self {
+        self.limits.read = Some(limit);
+        self
+    }
+
+    /// Limits the bytes of an answer's body.
+    pub fn max_body_size(mut self, bytes: usize) -> Self {
+        self.limits.body = Some(bytes);
+        self
+    }
+
+    /// Limits the redirects that an attempt follows.
+    pub fn max_redirects(mut self, redirects: u32) -> Self {
+        self.limits.redirects = Some(redirects);
+        self
+    }
+
+    /// Replaces the default policy.
+    pub fn retry(mut self, policy: impl RetryPolicy) -> Self {
+        self.retry = Box::new(policy);
+        self
+    }
+
+    /// Replaces the size of the budget of retries.
+    pub fn retry_budget(mut self, retries: u32) -> Self {
+        self.retry_budget = retries;
         self
     }
 
@@ -103,11 +145,12 @@ impl ClientBuilder {
             Some(transport) => transport.into(),
             None => default_transport(&base_url)?.into(),
         };
-        let (headers, credentials, timeout) = (self.headers, self.credentials, self.timeout);
+        let Self { headers, credentials, limits, retry, .. } = self;
+        let budget = Budget::new(self.retry_budget);
         let user_agent = headers.get(header::USER_AGENT).cloned();
         let context =
             ProviderContext::new(Arc::clone(&transport), base_url.uri().clone(), user_agent, self.allows_plain_http);
-        Ok(Client(Arc::new(Shared { base_url, headers, credentials, timeout, transport, context })))
+        Ok(Client(Arc::new(Shared { base_url, headers, credentials, limits, retry, budget, transport, context })))
     }
 }
 
@@ -117,7 +160,7 @@ impl fmt::Debug for ClientBuilder {
         f.debug_struct("ClientBuilder")
             .field("headers", &header_names(&self.headers))
             .field("credentials", &self.credentials)
-            .field("timeout", &self.timeout)
+            .field("limits", &self.limits)
             .finish_non_exhaustive()
     }
 }

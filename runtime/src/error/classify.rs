@@ -4,28 +4,65 @@ use std::error::Error;
 use std::io::{self, ErrorKind};
 use std::iter::successors;
 
-use super::Kind;
+use super::{ConnectError, Kind, Late};
 
 /// Looks through the chain of sources, since a layer around the transport may have wrapped the cause.
 pub(crate) fn kind_of_transport_error(error: &(dyn Error + 'static)) -> Kind {
-    successors(Some(error), |&error| error.source()).find_map(kind).unwrap_or(Kind::Transport)
-}
-
-fn kind(error: &(dyn Error + 'static)) -> Option<Kind> {
-    if let Some(error) = error.downcast_ref::<hyper_util::client::legacy::Error>() {
-        return error.is_connect().then_some(Kind::Connect);
+    if nothing_was_sent(error) {
+        return Kind::Connect;
     }
-    #[cfg(feature = "reqwest")]
-    if let Some(error) = error.downcast_ref::<reqwest::Error>() {
-        let kind = if error.is_connect() { Kind::Connect } else { Kind::Timeout(None) };
-        return (error.is_connect() || error.is_timeout()).then_some(kind);
-    }
-    match error.downcast_ref::<io::Error>()?.kind() {
+    // What hyper does not call a failure to connect happened on an open connection, whatever the system's word for it.
+    let was_open = causes(error).any(|cause| cause.is::<hyper_util::client::legacy::Error>());
+    let kind = |kind| match kind {
         ErrorKind::ConnectionRefused
         | ErrorKind::HostUnreachable
         | ErrorKind::NetworkUnreachable
-        | ErrorKind::AddrNotAvailable => Some(Kind::Connect),
-        ErrorKind::TimedOut => Some(Kind::Timeout(None)),
+        | ErrorKind::AddrNotAvailable => (!was_open).then_some(Kind::Connect),
+        ErrorKind::TimedOut => Some(Kind::Timeout(Late::Transport)),
         _ => None,
+    };
+    if causes(error).any(is_reqwest_timeout) {
+        return Kind::Timeout(Late::Transport);
     }
+    let mut system = causes(error).filter_map(|cause| cause.downcast_ref().map(io::Error::kind));
+    system.find_map(kind).unwrap_or(Kind::Transport)
+}
+
+/// Whether the transport says unmistakably that no byte of the request left, so that even a request which must not be
+/// repeated can be sent again.
+///
+/// That is so if there was no connection, and if hyper took the request back because the pooled connection that it was
+/// meant for had closed: hyper calls that canceled, and only that. The kind of an [`io::Error`] is no proof, since it
+/// does not tell when it happened.
+pub(crate) fn nothing_was_sent(error: &(dyn Error + 'static)) -> bool {
+    causes(error).any(|cause| {
+        cause.is::<ConnectError>()
+            || cause.downcast_ref().is_some_and(hyper_util::client::legacy::Error::is_connect)
+            || cause.downcast_ref().is_some_and(hyper::Error::is_canceled)
+            || is_reqwest_connect(cause)
+    })
+}
+
+fn causes<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
+    successors(Some(error), |&error| error.source())
+}
+
+#[cfg(feature = "reqwest")]
+fn is_reqwest_connect(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref().is_some_and(reqwest::Error::is_connect)
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn is_reqwest_connect(_: &(dyn Error + 'static)) -> bool {
+    false
+}
+
+#[cfg(feature = "reqwest")]
+fn is_reqwest_timeout(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref().is_some_and(reqwest::Error::is_timeout)
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn is_reqwest_timeout(_: &(dyn Error + 'static)) -> bool {
+    false
 }

@@ -17,19 +17,49 @@ pub(crate) enum Kind {
     Auth(String),
     /// No connection.
     Connect,
-    /// Too late, by our limit if it was ours.
-    Timeout(Option<Duration>),
+    /// Too late.
+    Timeout(Late),
     /// The exchange failed on an open connection.
     Transport,
     /// A status other than 2xx.
     Status,
     /// The body broke off.
     Body,
+    /// The body is larger than this many bytes.
+    BodyTooLarge(usize),
     /// A body of another type than documented.
     Decode,
 }
 
+/// Which limit was exceeded.
+pub(crate) enum Late {
+    /// That of the whole call.
+    Call(Duration),
+    /// That of one attempt.
+    Attempt(Duration),
+    /// That between two pieces of the answer.
+    Read(Duration),
+    /// One of the transport.
+    Transport,
+}
+
 impl Kind {
+    /// One word for a field of a span; of low cardinality, as the conventions ask of `error.type`.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Builder(_) => "builder",
+            Self::Request(_) => "request",
+            Self::Connect => "connect",
+            Self::Auth(_) => "auth",
+            Self::Timeout(_) => "timeout",
+            Self::Transport => "transport",
+            Self::Status => "status",
+            Self::Body => "body",
+            Self::BodyTooLarge(_) => "body_too_large",
+            Self::Decode => "decode",
+        }
+    }
+
     /// Writes one line, as in `GET /users/{id}: 404 Not Found`.
     pub(super) fn write(
         &self,
@@ -48,15 +78,18 @@ impl Kind {
                 Some(server) => write!(f, "no connection to {server}"),
                 None => f.write_str("no connection"),
             },
-            Self::Timeout(Some(limit)) => write!(f, "no complete answer within {limit:?}"),
-            Self::Timeout(None) => f.write_str("no answer in time"),
+            Self::Timeout(Late::Call(limit)) => write!(f, "no complete answer within {limit:?}"),
+            Self::Timeout(Late::Attempt(limit)) => write!(f, "no complete answer within {limit:?} of an attempt"),
+            Self::Timeout(Late::Read(limit)) => write!(f, "no byte of the answer for {limit:?}"),
+            Self::Timeout(Late::Transport) => f.write_str("no answer in time"),
             Self::Transport => f.write_str("the connection failed before an answer"),
             Self::Status => write_status(f, answer),
             Self::Body => f.write_str("the body of the answer could not be read"),
+            Self::BodyTooLarge(limit) => write!(f, "the body of the answer is larger than {limit} bytes"),
             Self::Decode => {
                 f.write_str("the answer is not the documented type")?;
                 match source.and_then(|source| source.downcast_ref::<Mismatch>()) {
-                    Some(mismatch) => write!(f, " at line {} column {}", mismatch.line(), mismatch.column()),
+                    Some(mismatch) => mismatch.write_place(f),
                     None => Ok(()),
                 }
             }

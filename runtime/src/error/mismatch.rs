@@ -3,29 +3,38 @@
 use std::error::Error;
 use std::fmt;
 
+use super::json_path::path_at;
+
 /// What serde_json has to say, without the text it quotes: a server that answers a login with another shape than
 /// documented still answers with a secret, and errors end up in logs.
 #[derive(Debug)]
 pub(crate) struct Mismatch {
     message: String,
+    path: String,
     line: usize,
     column: usize,
 }
 
-impl From<serde_json::Error> for Mismatch {
-    fn from(error: serde_json::Error) -> Self {
-        let message = without_quoted_string(&error.to_string());
-        Self { message, line: error.line(), column: error.column() }
-    }
-}
-
 impl Mismatch {
-    pub(super) fn line(&self) -> usize {
-        self.line
+    /// What is wrong with the JSON, and where.
+    pub(crate) fn new(error: &serde_json::Error, json: &[u8]) -> Self {
+        let (line, column) = (error.line(), error.column());
+        let message = without_quoted_string(&error.to_string());
+        Self { message, path: path_at(json, line, column), line, column }
     }
 
-    pub(super) fn column(&self) -> usize {
-        self.column
+    /// Where the value is that is not as documented; empty for the whole body.
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Writes the end of a sentence, as in ` at items[3].name (line 2 column 12)`.
+    pub(super) fn write_place(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { path, line, column, .. } = self;
+        if path.is_empty() {
+            return write!(f, " at line {line} column {column}");
+        }
+        write!(f, " at {path} (line {line} column {column})")
     }
 }
 
@@ -58,7 +67,7 @@ mod tests {
     #[track_caller]
     fn check<T: DeserializeOwned>(json: &str, expected: &str) {
         let Err(error) = serde_json::from_str::<T>(json) else { panic!("{json} is of that type") };
-        assert_eq!(Mismatch::from(error).to_string(), expected);
+        assert_eq!(Mismatch::new(&error, json.as_bytes()).to_string(), expected);
     }
 
     #[test]

@@ -62,10 +62,53 @@ macro_rules! client_builder {
                 Self(self.0.default_header(name, value))
             }
 
-            /// Limits every call as a whole, from connecting to the last byte of the answer. A call can set another
-            /// limit; without either there is none.
+            /// Limits every call as a whole, from connecting to the last byte of the answer, retries and waits
+            /// included. A call can set another limit; without either there is none.
             pub fn timeout(self, limit: ::core::time::Duration) -> Self {
                 Self(self.0.timeout(limit))
+            }
+
+            /// Limits each attempt of a call, from connecting to the last byte of the answer: 60 seconds by default.
+            /// `Duration::MAX` takes the limit away.
+            pub fn attempt_timeout(self, limit: ::core::time::Duration) -> Self {
+                Self(self.0.attempt_timeout(limit))
+            }
+
+            /// Limits how long no byte of an answer's body may come: 30 seconds by default. `Duration::MAX` takes the
+            /// limit away.
+            pub fn read_timeout(self, limit: ::core::time::Duration) -> Self {
+                Self(self.0.read_timeout(limit))
+            }
+
+            /// Limits the bytes of an answer's body, which is held in memory: 64 MiB by default.
+            pub fn max_body_size(self, bytes: usize) -> Self {
+                Self(self.0.max_body_size(bytes))
+            }
+
+            /// Limits how many redirects an attempt follows: 10 by default, and 0 follows none.
+            ///
+            /// Only the safe methods (RFC 9110 section 9.2.1) are redirected, by 301, 302, 303, 307 and 308. On the way
+            /// to another origin all credentials are left behind, and there is no way from `https` to `http` except to
+            /// this machine. A redirect that is not followed is an error whose headers can be read.
+            pub fn max_redirects(self, redirects: u32) -> Self {
+                Self(self.0.max_redirects(redirects))
+            }
+
+            /// Decides which failures are tried again, in place of the default
+            /// [`Backoff`]($crate::Backoff); `Backoff::none()` tries nothing again.
+            ///
+            /// Only calls that may be repeated are: those of an idempotent method (RFC 9110 section 9.2.2), those that
+            /// were made so, and those of which certainly nothing was sent.
+            pub fn retry(self, policy: impl $crate::RetryPolicy) -> Self {
+                Self(self.0.retry(policy))
+            }
+
+            /// Limits the retries of all clones of this client together: 100 by default.
+            ///
+            /// Each retry takes one of these, and ten calls that succeed give one back. When none is left, failures are
+            /// returned at once.
+            pub fn retry_budget(self, retries: u32) -> Self {
+                Self(self.0.retry_budget(retries))
             }
 
             /// Replaces the `User-Agent`, which is the name and version of this crate.

@@ -16,7 +16,7 @@ impl Request {
     /// A call whose answer is JSON. An empty body is read as `null`, so that `Option` and `Value` work with 204.
     pub fn decode<T: DeserializeOwned>(mut self) -> Call<T> {
         self.accept = Some("application/json");
-        self.decode_by(|raw| decode_json(raw).map_err(|error| Mismatch::from(error).into()))
+        self.decode_by(|raw| decode_json(raw).map_err(|error| Mismatch::new(&error, raw).into()))
     }
 
     /// A call whose answer is text in UTF-8.

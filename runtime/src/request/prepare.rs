@@ -110,6 +110,10 @@ impl Prepared {
         self.body.is_replayable()
     }
 
+    pub(crate) fn uri(&self) -> &Uri {
+        &self.uri
+    }
+
     /// The headers that no credential replaces.
     pub(super) fn fixed(&self) -> &[HeaderName] {
         &self.fixed

@@ -3,7 +3,8 @@
 use std::error::Error as _;
 use std::io;
 
-use docwright_runtime::{Body, BoxError, BoxFuture, Error, Transport, http};
+use docwright_runtime::testing::{Reply, ScriptedTransport};
+use docwright_runtime::{Body, BoxError, BoxFuture, CallOptions as _, Error, Transport, http};
 
 use crate::generated::{Client, ListKeysError, Problem};
 use crate::recorder::Recorder;
@@ -24,6 +25,7 @@ pub(crate) fn check_kind(error: &Error, expected: &str) {
         ("transport", error.is_transport()),
         ("status", error.is_status()),
         ("body", error.is_body()),
+        ("body_too_large", error.is_body_too_large()),
         ("decode", error.is_decode()),
     ];
     let kinds: Vec<_> = kinds.into_iter().filter_map(|(name, is)| is.then_some(name)).collect();
@@ -60,7 +62,8 @@ async fn a_documented_body_is_chosen_by_status() {
 async fn a_body_of_another_type_keeps_the_answer() {
     let error = list(200, b"[\n  {\"name\": 5}]").await;
     check_kind(&error, "decode");
-    assert_eq!(error.to_string(), "GET /keys: the answer is not the documented type at line 2 column 12");
+    assert_eq!(error.to_string(), "GET /keys: the answer is not the documented type at [0].name (line 2 column 12)");
+    assert_eq!(error.json_path(), Some("[0].name"));
     assert_eq!(error.status(), Some(http::StatusCode::OK));
     assert_eq!(error.raw().unwrap(), "[\n  {\"name\": 5}]");
     assert_eq!(error.headers().unwrap()["x-answer"], "1");
@@ -107,7 +110,8 @@ impl http_body::Body for BrokenBody {
 }
 
 async fn failing(kind: Option<io::ErrorKind>) -> Error {
-    Client::builder().transport(Failing(kind)).build().unwrap().keys().list().page(1).await.unwrap_err()
+    let client = Client::builder().transport(Failing(kind)).build().unwrap();
+    client.keys().list().page(1).no_retry().await.unwrap_err()
 }
 
 #[tokio::test]
@@ -134,4 +138,26 @@ async fn a_body_that_breaks_off_keeps_the_head() {
     assert_eq!(error.to_string(), "GET /keys: the body of the answer could not be read");
     assert_eq!(error.status(), Some(http::StatusCode::OK));
     assert!(error.raw().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn the_name_of_the_request_is_found_in_the_usual_headers() {
+    let id = async |headers: &[(&str, &str)]| {
+        let reply = headers.iter().fold(Reply::new(404), |reply, (name, value)| reply.header(name, value));
+        let client = Client::builder().transport(ScriptedTransport::new().then(reply)).build().unwrap();
+        client.keys().list().await.unwrap_err().request_id().map(str::to_owned)
+    };
+    assert_eq!(id(&[("X-Amzn-RequestId", "a")]).await.as_deref(), Some("a"));
+    assert_eq!(id(&[("Request-Id", "b"), ("X-Request-ID", "c"), ("CF-Ray", "d")]).await.as_deref(), Some("c"));
+    assert_eq!(id(&[("X-Request-Id", ""), ("X-Correlation-Id", "e")]).await.as_deref(), Some("e"));
+    assert_eq!(id(&[("X-Other-Id", "f")]).await, None);
+}
+
+#[tokio::test]
+async fn only_a_decode_failure_of_json_has_a_path() {
+    assert_eq!(list(200, b"{}").await.json_path(), Some(""));
+    assert_eq!(list(200, b"[{\"name\": \"a\"}, {}]").await.json_path(), Some("[1]"));
+    assert_eq!(list(404, b"{}").await.json_path(), None);
+    let client = Recorder::answering(200, b"\xff").client(|builder| builder);
+    assert_eq!(client.keys().export().await.unwrap_err().json_path(), None);
 }

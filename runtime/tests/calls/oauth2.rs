@@ -216,16 +216,17 @@ fn check_unusable(error: &docwright_runtime::Error, expected: &str) {
 
 #[tokio::test]
 async fn a_token_url_that_cannot_be_used_is_an_error() {
+    const MALFORMED: &str = "the token URL cannot be used: the address is malformed, neither `http` nor `https`, or \
+                             has user info";
     let scripted = Scripted::with_tokens([token("t", 60)]);
     let client = scripted.client(|builder| builder);
     for (token_url, expected) in [
         ("", "the token URL cannot be used: the address is empty"),
         ("/token#x", "the token URL cannot be used: the address has a fragment"),
-        ("ftp://a.example/", "the token URL cannot be used: the address is neither `http` nor `https`"),
-        ("https://ada:pw@a.example/", "the token URL cannot be used: the address has user info"),
-        ("https://:1/", "the token URL cannot be used: the address has no host"),
-        ("https://a.example:x/", "the token URL cannot be used: the port of the address is not a number below 65536"),
-        ("/a b", "the token URL cannot be used: invalid uri character"),
+        ("ftp://a.example/", MALFORMED),
+        ("https://ada:pw@a.example/", MALFORMED),
+        ("https://:1/", MALFORMED),
+        ("https://a.example:x/", MALFORMED),
         (
             "http://login.example.com/token",
             "credentials are not sent over plain HTTP to `login.example.com`: use `https`, or allow it with \

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use docwright_runtime::{Body, BoxError, BoxFuture, Transport, http};
+use docwright_runtime::{Backoff, Body, BoxError, BoxFuture, Transport, http};
 use http_body_util::BodyExt as _;
 
 use crate::generated::{Client, ClientBuilder};
@@ -31,9 +31,10 @@ impl Recorder {
         Self { answer: Answer { status, body }, ..Self::default() }
     }
 
-    /// A client of this transport with further settings.
+    /// A client of this transport, which tries nothing again, with further settings.
     pub(crate) fn client(&self, settings: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Client {
-        settings(Client::builder().user_agent("test").transport(self.clone())).build().unwrap()
+        let builder = Client::builder().user_agent("test").transport(self.clone()).retry(Backoff::none());
+        settings(builder).build().unwrap()
     }
 
     /// The only request that was sent.

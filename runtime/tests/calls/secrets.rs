@@ -76,7 +76,7 @@ async fn errors_do_not_print_secrets() {
     let error = with_secrets(Client::builder()).base_url("https://ada:s3cret@x").build().unwrap_err();
     check_error(&error);
     let client = with_secrets(Client::builder()).build().unwrap();
-    let error = client.keys().list().await.unwrap_err();
+    let error = client.keys().list().no_retry().await.unwrap_err();
     check_error(&error);
     assert!(error.source().is_some());
 }

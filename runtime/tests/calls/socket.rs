@@ -68,7 +68,7 @@ async fn a_limit_of_the_call_or_the_client_ends_it() {
 async fn a_refused_connection_is_told_apart() {
     let url = server::closed().await;
     let client = Client::builder().base_url(url.clone()).build().unwrap();
-    let error = client.keys().list().await.unwrap_err();
+    let error = client.keys().list().no_retry().await.unwrap_err();
     assert!(error.is_connect());
     let server = url.strip_prefix("http://").unwrap();
     assert_eq!(error.to_string(), format!("GET /keys: no connection to {server}"));
@@ -79,7 +79,7 @@ async fn a_refused_connection_is_told_apart() {
 async fn a_server_without_tls_gives_no_https_connection() {
     let url = server::start(echo).await.replace("http://", "https://");
     let client = Client::builder().base_url(url).build().unwrap();
-    let error = client.keys().list().await.unwrap_err();
+    let error = client.keys().list().no_retry().await.unwrap_err();
     assert!(error.is_connect(), "{error:?}");
 }
 

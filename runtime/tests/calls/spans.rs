@@ -3,12 +3,13 @@
 use std::fmt::{Debug, Write as _};
 use std::sync::{Arc, Mutex};
 
-use docwright_runtime::CallOptions as _;
+use docwright_runtime::testing::{Reply, ScriptedTransport};
+use docwright_runtime::{BoxFuture, CallOptions as _};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 
-use crate::generated::auth;
+use crate::generated::{Client, auth};
 use crate::recorder::Recorder;
 use crate::scripted::{Scripted, is_token_request, token, unauthorized};
 
@@ -51,25 +52,76 @@ impl Subscriber for Log {
     fn exit(&self, _: &Id) {}
 }
 
-#[test]
-fn a_call_is_one_span_without_arguments() {
+#[track_caller]
+fn check(call: impl FnOnce() -> BoxFuture<()>, expected: &str) {
     let log = Log::default();
     // As long as there is one subscriber only, a thread without it may be the first at a span and turn it off for all.
     let _another = tracing::Dispatch::new(Log::default());
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    tracing::subscriber::with_default(log.clone(), || {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+    tracing::subscriber::with_default(log.clone(), || runtime.block_on(call()));
+    assert_eq!(*log.0.lock().unwrap(), expected);
+}
+
+const CALL: &str = "\
+DEBUG http.client.call
+  otel.name = GET /keys
+  http.request.method = \"GET\"
+  url.template = \"/keys\"
+  server.address = \"api.example.com\"
+  server.port = 443
+";
+
+/// The span of a request that is sent again for the `resend`th time.
+fn request(resend: u32, scheme: &str, address: &str, port: u16) -> String {
+    let resend = if resend > 0 { format!("  http.request.resend_count = {resend}\n") } else { String::new() };
+    format!(
+        "DEBUG http.client.request\n  otel.name = GET /keys\n  otel.kind = \"client\"\n  \
+         http.request.method = \"GET\"\n{resend}  url.template = \"/keys\"\n  url.scheme = \"{scheme}\"\n  \
+         server.address = \"{address}\"\n  server.port = {port}\n"
+    )
+}
+
+/// What is recorded of an answer.
+fn status(status: u16) -> String {
+    let kind = if status < 400 { String::new() } else { format!("  error.type = \"{status}\"\n") };
+    format!("  http.response.status_code = {status}\n{kind}")
+}
+
+#[test]
+fn a_call_is_a_span_around_that_of_its_request_and_both_are_without_arguments() {
+    let send = || -> BoxFuture<()> {
         let client = Recorder::answering(404, b"private").client(|builder| builder.credential(auth::query("s3cret")));
         let call = client.keys().list().trace("private").theme("private").header("X-Private", "private");
-        runtime.block_on(call.send()).unwrap_err();
-    });
-    assert_eq!(
-        *log.0.lock().unwrap(),
-        "DEBUG http.client.request\n  \
-           http.request.method = \"GET\"\n  \
-           url.template = \"/keys\"\n  \
-           server.address = \"api.example.com\"\n  \
-           http.response.status_code = 404\n"
-    );
+        Box::pin(async { assert!(call.send().await.is_err()) })
+    };
+    check(send, &[CALL, &request(0, "https", "api.example.com", 443), &status(404), &status(404)].concat());
+}
+
+#[test]
+fn every_request_of_a_call_has_a_span() {
+    let send = || -> BoxFuture<()> {
+        let script = ScriptedTransport::new()
+            .then(Reply::new(307).header("Location", "http://127.0.0.1:8080/private?private"))
+            .then(Reply::refused())
+            .then(Reply::new(503))
+            .then(Reply::new(200).body("[]"));
+        let client = Client::builder().transport(script).build().unwrap();
+        Box::pin(async move { assert!(client.keys().list().page(1).await.is_ok()) })
+    };
+    let api = |resend| request(resend, "https", "api.example.com", 443);
+    let expected = [
+        CALL,
+        &api(0),
+        &status(307),
+        &request(1, "http", "127.0.0.1", 8080),
+        "  error.type = \"connect\"\n",
+        &api(2),
+        &status(503),
+        &api(3),
+        &status(200),
+        &status(200),
+    ];
+    check(send, &expected.concat());
 }
 
 #[test]
