@@ -57,6 +57,7 @@ pub fn understand_strictly(
     report.extend(settings::apply(docs, &settings, &mut api));
     api::check::keep_listed(&mut api, strictness.listed_only, &mut report);
     report.extend(api::check::check(&mut api));
+    api::infer::infer_pagination(&mut api);
     if strictness.deny.is_some() {
         report.extend(api::check::deny_conventions(&api));
     }

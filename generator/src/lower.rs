@@ -8,6 +8,7 @@ mod models;
 mod naming;
 mod operations;
 mod package;
+mod pages;
 mod recursion;
 mod responses;
 mod security;

@@ -7,6 +7,7 @@ mod files;
 mod format;
 mod layout;
 mod models;
+mod pages;
 mod program;
 mod security;
 mod types;

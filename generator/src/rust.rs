@@ -2,12 +2,14 @@
 
 mod model;
 mod operation;
+mod pages;
 mod types;
 
 pub use model::{Constructor, Extra, Field, Model, ModelKind, Presence, Struct, Variant, VariantValue};
 pub use operation::{
     Argument, ErrorEnum, ErrorVariant, Expr, Finish, Operation, Passing, Security, Send, Setter, StatusPattern,
 };
+pub use pages::{Access, PageStyle, Pages, Step};
 pub use types::Type;
 
 use std::fmt;
@@ -136,6 +138,13 @@ pub enum OAuthGrant {
     Password,
     /// By a token that a user got for it.
     RefreshToken,
+}
+
+impl Package {
+    /// Whether any of its calls comes in pages.
+    pub fn has_pages(&self) -> bool {
+        self.apis.iter().flat_map(|api| &api.operations).any(|operation| operation.pages.is_some())
+    }
 }
 
 impl Ident {

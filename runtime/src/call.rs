@@ -6,8 +6,9 @@ use std::future::IntoFuture;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::error::Kind;
+use crate::error::{Answer, Kind};
 use crate::execute::execute;
+use crate::request::Prepared;
 use crate::rt::{HasOptions, Options, Request};
 use crate::{BoxError, BoxFuture, Error};
 
@@ -47,10 +48,7 @@ impl<T> Call<T> {
         let (prepared, answer) = execute(&self.request).await?;
         match (self.decode)(&answer.raw) {
             Ok(body) => Ok(Response { status: answer.status, headers: answer.headers, raw: answer.raw, body }),
-            Err(source) => {
-                let error = self.request.error(Kind::Decode, Some(&prepared));
-                Err(error.with_answer(answer).with_source(source))
-            }
+            Err(source) => Err(undecodable(&self.request, &prepared, answer, source)),
         }
     }
 
@@ -73,6 +71,11 @@ impl<T> Call<T> {
             Err(fault) => Err(self.request.error(Kind::Request(fault), None)),
         }
     }
+}
+
+/// The error of an answer that is not of the documented type.
+pub(crate) fn undecodable(request: &Request, prepared: &Prepared, answer: Answer, source: BoxError) -> Error {
+    request.error(Kind::Decode, Some(prepared)).with_answer(answer).with_source(source)
 }
 
 impl<T: 'static> IntoFuture for Call<T> {

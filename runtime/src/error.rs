@@ -24,8 +24,8 @@ pub(crate) use mismatch::Mismatch;
 ///
 /// It is one opaque type, so that `?` composes over operations. The predicates tell the kinds apart; of
 /// `is_builder`, `is_request`, `is_auth`, `is_connect`, `is_timeout`, `is_transport`, `is_status`, `is_body`,
-/// `is_body_too_large` and `is_decode` exactly one is true. Its `Display` form is one line without credentials, header
-/// values and bodies; what a layer below had to say is in [`source`](std::error::Error::source).
+/// `is_body_too_large`, `is_decode` and `is_pagination` exactly one is true. Its `Display` form is one line without
+/// credentials, header values and bodies; what a layer below had to say is in [`source`](std::error::Error::source).
 pub struct Error(Box<Failure>);
 
 /// Error bodies that the docs of an operation type. Generated enums implement it.
@@ -205,6 +205,14 @@ impl Error {
     /// no text of the body.
     pub fn is_decode(&self) -> bool {
         matches!(self.0.kind, Kind::Decode)
+    }
+
+    /// The pages of a [`PageStream`](crate::PageStream) do not follow each other: the server sent the same page twice,
+    /// named the same next page twice, or named one that cannot be asked for.
+    ///
+    /// Status, headers and body are those of the page that was not followed.
+    pub fn is_pagination(&self) -> bool {
+        matches!(self.0.kind, Kind::Pagination(_))
     }
 }
 

@@ -4,6 +4,7 @@
 //!
 //! * [`Call`] is a request that is ready to go: `.await` gives the documented body, [`Call::send`] the whole
 //!   [`Response`]. [`CallOptions`] holds what every call can override.
+//! * [`PageStream`] gives the pages of an operation that has them, or the items in them, one after another.
 //! * [`Error`] is the one error type, so that `?` composes over operations; [`ErrorBody`] reads the bodies that an
 //!   API documents for its failures.
 //! * [`Credential`] is a secret for one security scheme of an API. [`OAuth2`] fetches tokens, a [`CredentialProvider`]
@@ -56,6 +57,7 @@ mod limits;
 mod macros;
 mod operation;
 mod options;
+mod pages;
 mod redirect;
 mod request;
 mod retry;
@@ -78,6 +80,7 @@ pub use body::Body;
 pub use call::{Call, Response};
 pub use error::{ConnectError, Error, ErrorBody};
 pub use options::CallOptions;
+pub use pages::PageStream;
 pub use retry::{Backoff, RetryPolicy};
 pub use transport::{BoxError, BoxFuture, HyperTransport, Transport};
 pub use types::{Date, DateTime, Field, ParseDateError, UnknownValue};

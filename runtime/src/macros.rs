@@ -3,5 +3,6 @@
 mod call;
 mod client_builder;
 mod integer_enum;
+mod pages;
 mod send_blocking;
 mod string_enum;

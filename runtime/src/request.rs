@@ -5,6 +5,7 @@ mod authorise;
 mod body;
 mod content;
 mod finish;
+mod next_page;
 mod parameters;
 mod payload;
 mod prepare;
@@ -89,6 +90,11 @@ impl Request {
     pub(crate) fn is_idempotent(&self) -> bool {
         let by_itself = self.operation.idempotent.unwrap_or_else(|| self.operation.method.is_idempotent());
         by_itself || self.options.idempotent
+    }
+
+    /// Counts anew: what follows is another call with mostly the same arguments.
+    pub(crate) fn begin_anew(&mut self) {
+        self.tally = Tally::default();
     }
 
     /// Counts an attempt that begins.

@@ -2,15 +2,18 @@
 //!
 //! A generated operation keeps a `static` [`Operation`], makes a [`Request`] of it, sets its arguments, one statement
 //! each, and ends with one of the finishers, which give a [`Call`]. A setter of the call sets an argument of the
-//! [`request`] in it. A generated `auth` module keeps a `static` [`Scheme`] per security scheme and makes credentials
-//! with [`secret`], [`basic`()], [`provided`] and [`signed`]; for the documented flows of OAuth2 with
-//! [`client_credentials`], [`password`] and [`refresh_token`].
+//! [`request`] in it. If its answer comes in pages, a `const` [`Paging`] says how, for [`pages`] and [`items`]. A
+//! generated `auth` module keeps a `static` [`Scheme`] per security scheme and makes credentials with [`secret`],
+//! [`basic`()], [`provided`] and [`signed`]; for the documented flows of OAuth2 with [`client_credentials`],
+//! [`password`] and [`refresh_token`].
 
 use std::fmt;
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::auth::Grant;
+use crate::encode::plain::{Plain, plain};
 use crate::request::decode_json;
 use crate::{Bytes, Call, Credential, CredentialProvider, Error, OAuth2, Secret, Signer};
 
@@ -21,6 +24,7 @@ pub use crate::auth::{Place, Scheme};
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::operation::Operation;
 pub use crate::options::{HasOptions, Options};
+pub use crate::pages::{Paging, items, pages};
 pub use crate::request::Request;
 pub use crate::types::open_enum::{deserialize_integer, deserialize_string, unknown_integer, unknown_string};
 
@@ -72,6 +76,19 @@ pub fn request<T>(call: &mut Call<T>) -> &mut Request {
 /// An array of strings, from whatever the caller has: an argument has to be of one known type to be encoded.
 pub fn strings(items: impl IntoIterator<Item = impl Into<String>>) -> Vec<String> {
     items.into_iter().map(Into::into).collect()
+}
+
+/// A single value as text, for the rules of [`Paging`]; `None` if it is absent, `null`, a list or an object.
+pub fn text(value: &(impl Serialize + ?Sized)) -> Option<String> {
+    match plain(value) {
+        Ok(Plain::Text(text)) => Some(text),
+        Ok(Plain::Nothing | Plain::List(_) | Plain::Pairs(_)) | Err(_) => None,
+    }
+}
+
+/// The items of a page that is nothing but a list.
+pub fn whole<T>(page: &mut Vec<T>) -> Option<&mut Vec<T>> {
+    Some(page)
 }
 
 /// Reads a documented error body; `None` if it is not of that type.

@@ -5,10 +5,12 @@ mod convention;
 mod examples;
 mod locations;
 mod nullable;
+pub mod pagination;
 mod responses;
 mod wire_names;
 
 pub use convention::Convention;
+pub use pagination::infer_pagination;
 
 use super::Api;
 

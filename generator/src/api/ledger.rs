@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::pagination;
 use super::{
     Api, Fact, NamedSchema, Operation, Origin, Parameter, Property, RequestBody, Response, SchemaKind, SecurityScheme,
     Shape,
@@ -59,6 +60,8 @@ pub enum Aspect {
     Type,
     /// Whether it must be there.
     Required,
+    /// How answers come in pages.
+    Pagination,
     /// Whether it exists at all.
     Existence,
 }
@@ -123,6 +126,7 @@ impl fmt::Display for Aspect {
             Aspect::MediaType => "media type",
             Aspect::Type => "type",
             Aspect::Required => "required",
+            Aspect::Pagination => "pagination",
             Aspect::Existence => "existence",
         })
     }
@@ -147,6 +151,10 @@ fn of_operation(operation: &Operation, entries: &mut Vec<Entry>) {
     operation.parameters.iter().for_each(|parameter| of_parameter(id, parameter, entries));
     if let Some(body) = &operation.request_body {
         of_body(id, body, span, entries);
+    }
+    if let Some(Fact { value, origin }) = &operation.pagination {
+        let (item, value) = (Item::Operation(id.clone()), pagination::notation(value.as_ref()));
+        entries.push(Entry { item, aspect: Aspect::Pagination, value, origin: *origin, span });
     }
     operation.responses.iter().for_each(|response| of_response(id, response, span, entries));
 }

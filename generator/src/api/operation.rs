@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Content, Fact, PathTemplate, Property, Response, Schema, SchemaKind, Status};
+use super::{Content, Fact, Pagination, PathTemplate, Property, Response, Schema, SchemaKind, Status};
 use crate::source::Span;
 
 /// One operation: a verb on a path.
@@ -37,6 +37,8 @@ pub struct Operation {
     /// Whether sending it twice does no more than sending it once, where something says so; its verb tells otherwise
     /// (RFC 9110, section 9.2.2).
     pub idempotent: Option<Fact<bool>>,
+    /// How its answers come in pages, or that they do not, where something says it.
+    pub pagination: Option<Fact<Option<Pagination>>>,
     /// Which security schemes it takes.
     pub security: Fact<Requirement>,
     /// Models that the docs name as possible bodies of its errors, without saying of which.

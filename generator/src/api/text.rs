@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Api, Content, Fact, Operation, Origin, Parameter, Property, Shape};
+use super::{Api, Content, Fact, Operation, Origin, Parameter, Property, Shape, pagination};
 use crate::source::Docs;
 
 /// The column at which origins begin.
@@ -83,6 +83,12 @@ impl Text<'_> {
         if let Some(idempotent) = &operation.idempotent {
             let text = if idempotent.value { "idempotent" } else { "not idempotent" };
             self.line(&format!("  {text}"), Some(idempotent.origin));
+        }
+        if let Some(pagination) = &operation.pagination {
+            self.line(
+                &format!("  pages  {}", pagination::notation(pagination.value.as_ref())),
+                Some(pagination.origin),
+            );
         }
     }
 

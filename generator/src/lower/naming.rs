@@ -250,6 +250,7 @@ mod tests {
         assert_eq!(Scope::of_models().claim(pascal("Date")).as_str(), "DateModel");
         assert_eq!(Scope::of_setters().claim(snake("send")).as_str(), "send_parameter");
         assert_eq!(Scope::of_setters().claim(snake("sendBlocking")).as_str(), "send_blocking_parameter");
+        assert_eq!(Scope::of_setters().claim(snake("items")).as_str(), "items_parameter");
     }
 
     #[test]

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::arguments::Inputs;
 use super::models::Models;
 use super::naming::{self, Scope};
-use super::{bodies, docs, examples, responses, security};
+use super::{bodies, docs, examples, pages, responses, security};
 use crate::api::{Api, Method, Operation};
 use crate::diagnostic::Diagnostic;
-use crate::rust::{self, Scheme};
+use crate::rust::{self, Ident, Scheme};
 
 /// Lowers every operation, by tag; tags and operations keep the docs' order.
 pub(super) fn lower_operations(
@@ -60,6 +60,8 @@ impl Context<'_, '_> {
         let by_verb = !matches!(operation.method.value, Method::Post | Method::Patch);
         let errors = responses::lower_errors(operation, &call, self.models);
         let (output, finish) = responses::lower_success(operation, self.models);
+        let pagination = operation.pagination.as_ref().and_then(|pagination| pagination.value.as_ref());
+        let pages = pagination.and_then(|pagination| pages::lower_pages(pagination, &output, self.models));
         let accepts: Vec<&str> = operation.accepts.iter().map(|media_type| media_type.value.as_str()).collect();
         let example = inputs.arguments.iter().map(|argument| examples::argument(argument, self.models)).collect();
         // A body that may be given says more about an operation than any other option.
@@ -70,7 +72,7 @@ impl Context<'_, '_> {
         let example_setter =
             shown.map(|setter| (setter.argument.ident.clone(), examples::argument(&setter.argument, self.models)));
         Some(rust::Operation {
-            docs: self.docs(operation, &inputs, errors.as_ref()),
+            docs: self.docs(operation, &inputs, &call, pages.is_some(), errors.as_ref()),
             verb: verb(operation.method.value),
             path: operation.path.value.to_string(),
             accept: (!accepts.is_empty()).then(|| accepts.join(", ")),
@@ -82,6 +84,7 @@ impl Context<'_, '_> {
             call,
             output,
             finish,
+            pages,
             errors,
             example,
             example_setter,
@@ -89,7 +92,14 @@ impl Context<'_, '_> {
     }
 
     /// Prose, verb and path, arguments, statuses, credentials.
-    fn docs(&self, operation: &Operation, inputs: &Inputs, errors: Option<&rust::ErrorEnum>) -> Vec<String> {
+    fn docs(
+        &self,
+        operation: &Operation,
+        inputs: &Inputs,
+        call: &Ident,
+        is_paged: bool,
+        errors: Option<&rust::ErrorEnum>,
+    ) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         let summary = docs::sentence(&operation.summary);
         let title = if summary.is_empty() { format!("Calls `{}`.", docs::code(&operation.id.value)) } else { summary };
@@ -104,6 +114,12 @@ impl Context<'_, '_> {
             &format!("`{} {}`", operation.method.value, docs::code(&operation.path.value.to_string())),
         );
         list(&mut lines, inputs.meanings.iter().map(|(name, meaning)| format!("- `{name}`: {meaning}")));
+        if is_paged {
+            let text = format!("The answer is one page; [`items`]({call}::items) gives what is in all of them.");
+            let is_proven = operation.pagination.as_ref().is_some_and(|pagination| pagination.origin.is_proven());
+            let note = if is_proven { "" } else { " The docs do not prove how one follows the other." };
+            docs::add(&mut lines, &format!("{text}{note}"));
+        }
         if let Some(text) = security::describe(&operation.security.value, self.schemes) {
             docs::add(&mut lines, &text);
         }

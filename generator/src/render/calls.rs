@@ -61,14 +61,7 @@ pub(super) fn render_call(api: &Api, operation: &Operation) -> String {
 
 /// The macro call that makes the type a call.
 pub(super) fn render_macro(operation: &Operation) -> String {
-    let output = types::ty(&operation.output, &quote!(models::));
-    let output = output
-        .to_string()
-        .replace(" :: ", "::")
-        .replace(" <", "<")
-        .replace("< ", "<")
-        .replace(" >", ">")
-        .replace(" ,", ",");
+    let output = types::text(&operation.output, &quote!(models::));
     format!("docwright_runtime::call!({} -> {output});", operation.call)
 }
 

@@ -58,6 +58,31 @@ pub(super) fn simplest(package: &Package) -> Option<(&Api, &Operation)> {
     })
 }
 
+/// The lines of an example that reads the items of all pages.
+pub(super) fn render_items(package: &Package, api: &Api, operation: &Operation) -> Vec<String> {
+    let (accessor, method, crate_name) = (ident(&api.accessor), ident(&operation.method), &package.ident);
+    let arguments = operation.example.iter().map(expr);
+    let mut lines = ["", "# Examples", "", "```no_run"].map(str::to_owned).to_vec();
+    lines
+        .push(format!("# async fn example(client: {crate_name}::Client) -> Result<(), Box<dyn std::error::Error>> {{"));
+    let uses = imports(crate_name, &operation.example.iter().collect::<Vec<_>>());
+    if !uses.is_empty() {
+        lines.extend(uses);
+        lines.push(String::new());
+    }
+    lines.extend(body(quote!(let mut items = client.#accessor().#method(#(#arguments),*).items();)));
+    let rest = [
+        "while let Some(item) = items.try_next().await? {",
+        "    println!(\"{item:?}\");",
+        "}",
+        "# Ok(())",
+        "# }",
+        "```",
+    ];
+    lines.extend(rest.map(str::to_owned));
+    lines
+}
+
 /// The lines that begin the crate's own docs: a client, and the first call that gives something.
 pub(super) fn quickstart(package: &Package) -> Vec<String> {
     let mut lines = vec![format!("use {}::Client;", package.ident), String::new()];

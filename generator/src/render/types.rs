@@ -48,6 +48,12 @@ pub(super) fn ty(ty: &Type, models: &TokenStream) -> TokenStream {
     }
 }
 
+/// The type as one would write it.
+pub(super) fn text(ty: &Type, models: &TokenStream) -> String {
+    let tokens = self::ty(ty, models).to_string();
+    tokens.replace(" :: ", "::").replace(" <", "<").replace("< ", "<").replace(" >", ">").replace(" ,", ",")
+}
+
 /// The type with which an argument is declared.
 pub(super) fn argument(argument: &Argument, models: &TokenStream) -> TokenStream {
     let plain = ty(&argument.ty, models);

@@ -1,6 +1,6 @@
 //! Operations: methods that prepare a call.
 
-use super::{Ident, Type};
+use super::{Ident, Pages, Type};
 
 /// One operation.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Operation {
     pub output: Type,
     /// How the runtime makes the result.
     pub finish: Finish,
+    /// How its answers come in pages, if they do.
+    pub pages: Option<Pages>,
     /// Its documented error bodies.
     pub errors: Option<ErrorEnum>,
     /// The values of an example call: the arguments, then perhaps a setter with its value.

@@ -58,6 +58,9 @@ fn line(doubt: &Entry) -> Option<(String, String)> {
             };
             (format!("operations.{}.body", key(of)), line)
         }
+        (Item::Operation(name), Aspect::Pagination) => {
+            (format!("operations.{}", key(name)), assign("pagination", &doubt.value))
+        }
         (Item::Scheme(name), _) => {
             let (place, header) = doubt.value.strip_prefix("api key in ")?.split_once(' ')?;
             let line = format!("type = \"apiKey\"\nin = {}\nname = {}", toml_string(place), toml_string(header));

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use super::shorthand::{self, Shorthand};
-use super::{Notation, Table, Value};
+use super::{Notation, PaginationSettings, Table, Value};
 use crate::api::{Collection, Place};
 
 /// `[operations.‹id›]`.
@@ -25,6 +25,8 @@ pub struct OperationSettings {
     pub security: Option<Spanned<Vec<Vec<Spanned<String>>>>>,
     /// Whether sending it twice does no more than sending it once.
     pub idempotent: Option<Spanned<bool>>,
+    /// How its answers come in pages.
+    pub pagination: Option<Spanned<PaginationSettings>>,
     /// Parameters and form fields by their documented name.
     pub parameters: Table<ParameterSettings>,
     /// The request body.

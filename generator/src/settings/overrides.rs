@@ -1,6 +1,7 @@
 //! Applies `spec.toml` to what the docs say. An override that matches nothing is an error: it was meant for something.
 
 mod operations;
+mod pagination;
 mod parameters;
 mod schemas;
 mod security;
@@ -31,9 +32,10 @@ pub fn apply(docs: &Docs, settings: &Settings, api: &mut Api) -> Vec<Diagnostic>
     }
     overrides.security(&settings.security, api);
     overrides.schemas(&settings.schemas, api);
-    overrides.operations(&settings.operations, api);
+    let operations = overrides.operations(&settings.operations, api);
     overrides.names(settings, api);
     overrides.schema_names(&settings.schemas, api);
+    overrides.paginations(&operations, api);
     overrides.report
 }
 

@@ -35,7 +35,14 @@ mod client;
 pub mod models;
 
 pub use client::{Client, ClientBuilder};
+{%- if package.has_pages() %}
+pub use docwright_runtime::{
+    Bytes, CallOptions, Date, DateTime, Error, ErrorBody, Field, PageStream, Response, Transport,
+    UnknownValue, Value, http,
+};
+{%- else %}
 pub use docwright_runtime::{
     Bytes, CallOptions, Date, DateTime, Error, ErrorBody, Field, Response, Transport, UnknownValue,
     Value, http, transport,
 };
+{%- endif %}

@@ -38,6 +38,7 @@ documents! {
     bodies = "bodies";
     names = "names";
     strictness = "strictness";
+    pagination = "pagination";
     overrides = "overrides";
     tag_operations = "tag-operations";
     tag_schemas = "tag-schemas";
@@ -50,6 +51,7 @@ documents! {
     items_of_credentials = "items/credentials";
     items_of_models = "items/models";
     items_of_operations = "items/operations";
+    items_of_pages = "items/pages";
 }
 
 #[test]
@@ -121,6 +123,13 @@ fn show_api(case: &Case) -> String {
     // Editors drop blanks at the ends of lines, and so would a person who corrects a snapshot.
     let trimmed = |text: String| text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
     std::iter::once(api).chain(report).map(trimmed).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The pages of the first case of a document.
+#[track_caller]
+pub(crate) fn first_case(path: &str) -> Docs {
+    let text = fs::read_to_string(folder().join(format!("{path}.md"))).unwrap();
+    docs(&document::parse(&text)[0])
 }
 
 fn docs(case: &Case) -> Docs {

@@ -9,6 +9,7 @@ use docwright::source;
 use tempfile::TempDir;
 
 use crate::SERVICES;
+use crate::cases::first_case;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -75,6 +76,17 @@ fn a_crate_compiles_outside_the_workspace() {
     std::fs::write(folder.path().join("Cargo.toml"), "[workspace]\nresolver = \"3\"\nmembers = [\"*\"]\n").unwrap();
     std::fs::copy(root().join("Cargo.lock"), folder.path().join("Cargo.lock")).unwrap();
     cargo(folder.path(), "outside", &["check", "--workspace", "--quiet"]);
+}
+
+#[test]
+fn calls_with_pages_compile_and_so_do_their_examples() {
+    let folder = TempDir::new().unwrap();
+    let path = root().canonicalize().unwrap().join("runtime").to_str().unwrap().to_owned();
+    let runtime = Runtime::Path { path, version: env!("CARGO_PKG_VERSION").to_owned() };
+    let files = docwright::generate(&first_case("items/pages"), None, "paged-client", runtime).unwrap().files;
+    files.plan(folder.path(), false).unwrap().write_to(folder.path()).unwrap();
+    std::fs::copy(root().join("Cargo.lock"), folder.path().join("Cargo.lock")).unwrap();
+    cargo(folder.path(), "clients", &["test", "--doc", "--quiet"]);
 }
 
 #[test]

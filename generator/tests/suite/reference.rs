@@ -41,6 +41,7 @@ fn every_key_is_in_the_reference() {
         "security.a",
         "operations.a",
         "operations.a.body",
+        "operations.a.pagination",
         "operations.a.parameters.a",
         "operations.a.responses.200",
         "schemas.a",

@@ -29,6 +29,8 @@ pub(crate) enum Kind {
     BodyTooLarge(usize),
     /// A body of another type than documented.
     Decode,
+    /// Pages that do not follow each other; the text says why.
+    Pagination(&'static str),
 }
 
 /// Which limit was exceeded.
@@ -57,6 +59,7 @@ impl Kind {
             Self::Body => "body",
             Self::BodyTooLarge(_) => "body_too_large",
             Self::Decode => "decode",
+            Self::Pagination(_) => "pagination",
         }
     }
 
@@ -84,6 +87,7 @@ impl Kind {
             Self::Timeout(Late::Transport) => f.write_str("no answer in time"),
             Self::Transport => f.write_str("the connection failed before an answer"),
             Self::Status => write_status(f, answer),
+            Self::Pagination(why) => f.write_str(why),
             Self::Body => f.write_str("the body of the answer could not be read"),
             Self::BodyTooLarge(limit) => write!(f, "the body of the answer is larger than {limit} bytes"),
             Self::Decode => {

@@ -16,6 +16,11 @@ impl<T> Arguments<T> {
         }
     }
 
+    /// An argument that is set, and no fault.
+    pub(super) fn get(&self, name: &str) -> Option<&T> {
+        self.0.iter().find(|(set, _)| *set == name)?.1.as_ref().ok()
+    }
+
     /// All arguments.
     ///
     /// # Errors

@@ -42,6 +42,14 @@ impl<T> Field<T> {
         }
     }
 
+    /// The value, if there is one, to be changed.
+    pub fn as_option_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Self::Absent | Self::Null => None,
+            Self::Value(value) => Some(value),
+        }
+    }
+
     /// The value, if there is one.
     pub fn into_option(self) -> Option<T> {
         match self {
@@ -133,6 +141,7 @@ mod tests {
     fn options_convert() {
         assert_eq!(Field::from(Some(1)), Field::Value(1));
         assert_eq!(Field::from(1).as_option(), Some(&1));
+        assert_eq!(Field::from(1).as_option_mut(), Some(&mut 1));
         assert_eq!(Field::<i32>::Null.into_option(), None);
     }
 }

@@ -15,6 +15,7 @@ mod limits;
 mod oauth2;
 mod origins;
 mod overrides;
+mod pages;
 mod properties;
 mod providers;
 mod recorder;

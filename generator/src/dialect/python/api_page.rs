@@ -59,6 +59,7 @@ fn read_operation(
         parameters,
         request_body: (!request_types.is_empty()).then(|| body_of(request_types)),
         idempotent: None,
+        pagination: None,
         error_candidates: error_candidates(example, &returns),
         returns,
         accepts,

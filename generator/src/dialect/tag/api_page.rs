@@ -54,6 +54,7 @@ fn read_operation(group: &Group<'_, '_>, listed: &Listed, tag: &Fact<String>, re
         responses,
         security: read_security(group, reader),
         idempotent: None,
+        pagination: None,
         error_candidates: Vec::new(),
         listed: true,
         span: group.heading(),

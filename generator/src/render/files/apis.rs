@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use crate::render::{BANNER, calls, errors};
+use crate::render::{BANNER, calls, errors, pages};
 use crate::rust::{Api, Operation, Package, Type};
 
 #[derive(Template)]
@@ -37,6 +37,7 @@ pub(super) struct OperationText {
     method: String,
     call: String,
     call_macro: String,
+    pages: Option<String>,
     setters: Vec<String>,
     errors: Vec<String>,
 }
@@ -80,6 +81,7 @@ impl OperationText {
             method: calls::render_method(package, api, operation),
             call: calls::render_call(api, operation),
             call_macro: calls::render_macro(operation),
+            pages: pages::render(package, api, operation),
             setters: operation.setters.iter().map(calls::render_setter).collect(),
             errors: errors.unwrap_or_default(),
         }
@@ -92,6 +94,7 @@ fn types_of(api: &Api) -> Vec<Type> {
         let errors = operation.errors.iter().flat_map(|errors| &errors.variants).map(|variant| variant.ty.clone());
         let mut types: Vec<Type> = arguments.map(|argument| argument.ty.clone()).chain(errors).collect();
         types.push(operation.output.clone());
+        types.extend(operation.pages.iter().map(|pages| pages.item.clone()));
         types
     };
     api.operations.iter().flat_map(of).collect()

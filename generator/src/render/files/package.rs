@@ -42,7 +42,12 @@ impl<'p> PackageFiles<'p> {
 
     pub(super) fn readme(&self) -> ReadmeFile<'_> {
         let row = |api: &Api, operation: &Operation| OperationRow {
-            call: format!("client.{}().{}(…)", api.accessor, operation.method),
+            call: format!(
+                "client.{}().{}(…){}",
+                api.accessor,
+                operation.method,
+                if operation.pages.is_some() { ".items()" } else { "" }
+            ),
             request: format!(
                 "{} {}",
                 operation.verb.to_uppercase(),

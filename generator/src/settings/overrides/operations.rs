@@ -9,19 +9,25 @@ use crate::settings::{BodySettings, OperationSettings, ResponseSettings, Table};
 use crate::source::Span;
 
 impl Overrides {
-    pub(super) fn operations(&mut self, operations: &Table<OperationSettings>, api: &mut Api) {
+    /// Gives back which operation each entry is about.
+    pub(super) fn operations<'s>(
+        &mut self,
+        operations: &'s Table<OperationSettings>,
+        api: &mut Api,
+    ) -> Vec<(&'s OperationSettings, Span)> {
         let schemes = scheme_names(api);
         // Found before the first of them is changed, so that every key names operations as the docs do.
-        let found: Vec<(&OperationSettings, Span)> =
+        let found: Vec<(&'s OperationSettings, Span)> =
             operations.iter().filter_map(|(key, wanted)| Some((wanted, self.find_operation(key, api)?))).collect();
-        for (wanted, span) in found {
+        for (wanted, span) in &found {
             if wanted.skip {
-                api.operations.retain(|operation| operation.span != span);
+                api.operations.retain(|operation| operation.span != *span);
             }
-            for operation in api.operations.iter_mut().filter(|operation| operation.span == span) {
+            for operation in api.operations.iter_mut().filter(|operation| operation.span == *span) {
                 self.operation(wanted, operation, &schemes);
             }
         }
+        found
     }
 
     /// The operation that a key names: by its documented name, or as `Tag.name` where several tags have one of that

@@ -33,6 +33,10 @@ impl<'c> {{ api.handle }}<'c> {
 {{ operation.call }}
 
 {{ operation.call_macro }}
+{%- for line in operation.pages %}
+
+{{ line }}
+{%- endfor %}
 {%- if !operation.setters.is_empty() %}
 
 impl {{ operation.name }} {
