@@ -99,7 +99,7 @@ server() { # PORT CERTIFICATE [MORE]
     listen 127.0.0.1:$1 ssl http2; ssl_certificate $DATA/tls/$2.pem; ssl_certificate_key $DATA/tls/$2.key; ${3:-}
     location / {
       proxy_pass http://127.0.0.1:$PORT; proxy_http_version 1.1; proxy_buffering off; proxy_request_buffering off;
-      proxy_set_header Host \$http_host; proxy_set_header X-Forwarded-Proto https;
+      proxy_redirect off; proxy_set_header Host \$http_host; proxy_set_header X-Forwarded-Proto https;
     }
   }
 CONF

@@ -1,6 +1,4 @@
-//! What becomes of answers: statuses, media types, slow and broken ones.
-
-use std::time::Duration;
+//! What becomes of answers: statuses, media types, and none at all.
 
 use docwright_e2e_checks::{Outcome, Report, ensure, refused, same};
 use docwright_runtime::CallOptions as _;
@@ -15,9 +13,6 @@ pub(super) async fn check(report: &Report, server: &Server) {
     report.check("a part of an answer is a 206", part(server)).await;
     report.check("what the caller has already is a 304", unchanged(server)).await;
     report.check("an answer of another type is a decode error that keeps it", mislabelled(server)).await;
-    report.check("a limit of time: a late answer is a timeout", late(server)).await;
-    report.check("a limit of time: a slow body is a timeout", slow(server)).await;
-    report.check("a limit of time: who is in time is not disturbed", in_time(server)).await;
     report.check("nobody listens: a connect error", nobody()).await;
     report.check("a hundred calls at once share a client", many(server)).await;
 }
@@ -70,24 +65,6 @@ async fn mislabelled(server: &Server) -> Outcome {
     ensure(answer.as_ref().is_err_and(is_kept), answer)
 }
 
-async fn late(server: &Server) -> Outcome {
-    timed_out(server.client()?.answers().delay(10).timeout(Duration::from_millis(300)).await)?;
-    let client = server.builder().timeout(Duration::from_millis(300)).build()?;
-    timed_out(client.answers().delay(10).await)
-}
-
-async fn slow(server: &Server) -> Outcome {
-    let drops = server.client()?.answers().drip().duration(10.0).numbytes(10).delay(0.0);
-    timed_out(drops.timeout(Duration::from_millis(300)).await)
-}
-
-async fn in_time(server: &Server) -> Outcome {
-    let client = server.builder().timeout(Duration::from_millis(1)).build()?;
-    client.answers().delay(1).timeout(Duration::from_secs(30)).await?;
-    let drops = client.answers().drip().duration(1.0).numbytes(5).delay(0.0).timeout(Duration::from_secs(30)).await?;
-    same(&*drops, b"*****")
-}
-
 async fn nobody() -> Outcome {
     // The discard port, which nothing serves.
     let answer = Client::builder().base_url("http://127.0.0.1:9").build()?.answers().deny().await;
@@ -107,8 +84,4 @@ async fn many(server: &Server) -> Outcome {
         call.await??;
     }
     Ok(())
-}
-
-fn timed_out<T: std::fmt::Debug>(answer: Result<T, Error>) -> Outcome {
-    ensure(answer.as_ref().is_err_and(Error::is_timeout), answer)
 }
