@@ -15,7 +15,7 @@ use http::{HeaderMap, Method, StatusCode, Uri};
 
 use crate::BoxError;
 
-pub(crate) use classify::{kind_of_transport_error, nothing_was_sent};
+pub(crate) use classify::{is_untrusted, kind_of_transport_error, nothing_was_sent};
 pub use connect::ConnectError;
 pub(crate) use display::{Kind, Late};
 pub(crate) use mismatch::Mismatch;

@@ -43,6 +43,27 @@ pub(crate) fn nothing_was_sent(error: &(dyn Error + 'static)) -> bool {
     })
 }
 
+/// Whether the server's certificate was refused, which waiting does not mend.
+#[cfg(feature = "rustls")]
+pub(crate) fn is_untrusted(error: &(dyn Error + 'static)) -> bool {
+    let is_refusal = |error: &rustls::Error| matches!(error, rustls::Error::InvalidCertificate(_));
+    causes(error).any(|cause| unwrapped(cause).downcast_ref().is_some_and(is_refusal))
+}
+
+/// What is in an [`io::Error`]: its source is that of the error in it, so that the chain leaves the latter out.
+#[cfg(feature = "rustls")]
+fn unwrapped<'e>(mut error: &'e (dyn Error + 'static)) -> &'e (dyn Error + 'static) {
+    while let Some(inner) = error.downcast_ref().and_then(io::Error::get_ref) {
+        error = inner;
+    }
+    error
+}
+
+#[cfg(not(feature = "rustls"))]
+pub(crate) fn is_untrusted(_: &(dyn Error + 'static)) -> bool {
+    false
+}
+
 fn causes<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
     successors(Some(error), |&error| error.source())
 }

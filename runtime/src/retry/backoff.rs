@@ -8,13 +8,15 @@ use http::StatusCode;
 
 use super::RetryPolicy;
 use crate::Error;
+use crate::error::is_untrusted;
 
 /// Exponential backoff with full jitter.
 ///
 /// What is tried again: connections that failed, broke off or were too slow, and the statuses 408, 429, 500, 502, 503
 /// and 504. Before the second attempt it waits for a random time of up to half a second, and up to twice as long before
 /// each further one. A server that asks for more by `Retry-After` (RFC 9110 section 10.2.3) gets it, unless that is
-/// more than 30 seconds: then the answer is returned. There are 3 attempts in all.
+/// more than 30 seconds: then the answer is returned. A certificate that was refused is not asked for again. There are 3
+/// attempts in all.
 #[derive(Clone, Debug)]
 pub struct Backoff {
     attempts: u32,
@@ -75,7 +77,7 @@ impl RetryPolicy for Backoff {
     }
 }
 
-/// Whether the failure may be gone the next time.
+/// Whether the failure may be gone the next time. A certificate that was refused will be refused again.
 fn is_passing(error: &Error) -> bool {
     const STATUSES: [StatusCode; 6] = [
         StatusCode::REQUEST_TIMEOUT,
@@ -87,6 +89,9 @@ fn is_passing(error: &Error) -> bool {
     ];
     if error.is_status() {
         return error.status().is_some_and(|status| STATUSES.contains(&status));
+    }
+    if is_untrusted(error) {
+        return false;
     }
     error.is_connect() || error.is_transport() || error.is_timeout() || error.is_body()
 }

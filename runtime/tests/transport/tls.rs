@@ -1,7 +1,7 @@
 //! Whom the default transport trusts, and who it says it is.
 
-use docwright_runtime::HyperTransport;
 use docwright_runtime::transport::HyperTransportBuilder;
+use docwright_runtime::{HyperTransport, rt};
 
 use crate::certificates::Authority;
 use crate::server::Server;
@@ -36,6 +36,16 @@ async fn an_unknown_root_is_refused() {
     assert!(refused(&server, HyperTransport::builder()).await.contains("UnknownIssuer"));
     let other = HyperTransport::builder().root_certificates_pem(Authority::new().pem()).without_mozilla_roots();
     assert!(refused(&server, other).await.contains("invalid peer certificate"));
+}
+
+#[tokio::test]
+async fn a_refused_certificate_is_not_tried_again() {
+    static OPERATION: rt::Operation = rt::Operation::get("/");
+    let server = Server::start_tls(Authority::new().issue("127.0.0.1").server()).await;
+    let client = rt::ClientBuilder::new(server.https_url(), "test").build().unwrap();
+    let error = rt::Request::new(&client, &OPERATION).empty().await.unwrap_err();
+    assert!(error.is_connect());
+    assert_eq!(error.attempts(), 1);
 }
 
 #[tokio::test]
