@@ -1,9 +1,18 @@
 //! The docs as they lie on disk: the only reader of the disk.
 
+mod position;
+
+pub use position::{Location, Span};
+
 use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+
+use self::position::Marks;
 
 /// The largest page that is read, in bytes; the largest one known in the wild has 1.7 MB.
 const MAX_PAGE_BYTES: u64 = 16 << 20;
@@ -27,22 +36,13 @@ pub struct Page {
     pub path: String,
     /// The whole text.
     pub text: String,
+    /// Where its lines are, once somebody has asked.
+    marks: OnceLock<Marks>,
 }
 
 /// Names one page of one [`Docs`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PageId(u32);
-
-/// A stretch of a page, in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Span {
-    /// The page.
-    pub page: PageId,
-    /// The offset of its first byte.
-    pub start: u32,
-    /// The offset after its last byte.
-    pub end: u32,
-}
 
 /// Why a tree could not be read.
 #[derive(Debug)]
@@ -114,8 +114,10 @@ fn read_files(folder: &Path, files: Vec<PathBuf>) -> Result<Docs, ReadError> {
     let mut docs = Docs::default();
     let mut named: Vec<(String, PathBuf)> = files.into_iter().map(|file| (relative(folder, &file), file)).collect();
     named.sort();
-    for (path, file) in named {
-        docs.push(path, read_text(&file)?);
+    let texts: Vec<Result<String, ReadError>> = named.par_iter().map(|(_, file)| read_text(file)).collect();
+    // Of several files that cannot be read, the first in path order is the one to speak of.
+    for ((path, _), text) in named.into_iter().zip(texts) {
+        docs.push(path, text?);
     }
     Ok(docs)
 }
@@ -172,49 +174,14 @@ impl Docs {
     /// Where `span` begins, as a person counts: path, line and column, both from 1, the column in characters.
     pub fn locate(&self, span: Span) -> Location<'_> {
         let page = self.page(span.page);
-        let before = &page.text[..span.start as usize];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Location {
-            path: &page.path,
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let (line, column) = page.marks.get_or_init(|| Marks::of(&page.text)).locate(&page.text, span.start as usize);
+        Location { path: &page.path, line, column }
     }
 
     fn push(&mut self, path: String, text: String) -> PageId {
         let id = PageId(u32::try_from(self.pages.len()).unwrap_or(u32::MAX));
-        self.pages.push(Page { path, text });
+        self.pages.push(Page { path, text, marks: OnceLock::new() });
         id
-    }
-}
-
-/// A place in the docs; shown as `docs/KeysApi.md:120:2`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Location<'d> {
-    /// The page's path.
-    pub path: &'d str,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-}
-
-impl fmt::Display for Location<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.path, self.line, self.column)
-    }
-}
-
-impl Span {
-    /// The stretch `start..end` of `page`.
-    pub fn new(page: PageId, start: usize, end: usize) -> Self {
-        let clamp = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
-        Span { page, start: clamp(start), end: clamp(end) }
-    }
-
-    /// The part of this span that begins `start` bytes into it and ends `end` bytes into it.
-    pub fn part(self, start: usize, end: usize) -> Self {
-        Span::new(self.page, self.start as usize + start, self.start as usize + end)
     }
 }
 

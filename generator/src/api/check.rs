@@ -1,12 +1,16 @@
 //! Makes an [`Api`] complete and consistent, and says what it lacks.
 
+mod examples;
+mod uses;
+
 use std::collections::BTreeSet;
 
-use super::infer::letters;
+use self::examples::check_examples;
+use self::uses::first_uses;
 use super::ledger;
 use super::{
-    Api, Fact, Location, NamedSchema, Operation, Origin, OtherScheme, Parameter, Property, Schema, SchemeKind,
-    SchemePlace, SecurityScheme, Shape,
+    Api, Fact, Location, Operation, Origin, OtherScheme, Parameter, Schema, SchemeKind, SchemePlace, SecurityScheme,
+    Shape,
 };
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -75,13 +79,10 @@ fn check_server(api: &mut Api, report: &mut Vec<Diagnostic>) {
 
 /// Every hole of a path needs a parameter to fill it, and nothing else may claim to be in the path.
 fn check_path(operation: &mut Operation, report: &mut Vec<Diagnostic>) {
-    let holes: Vec<String> = operation.path.value.parameters().map(str::to_owned).collect();
-    for hole in &holes {
-        let fills =
-            |parameter: &Parameter| parameter.location.value == Location::Path && parameter.wire_name.value == *hole;
-        if operation.parameters.iter().any(fills) {
-            continue;
-        }
+    let in_path = |parameter: &&Parameter| parameter.location.value == Location::Path;
+    let filled: BTreeSet<String> =
+        operation.parameters.iter().filter(in_path).map(|parameter| parameter.wire_name.value.clone()).collect();
+    for hole in operation.path.value.parameters().filter(|hole| !filled.contains(*hole)) {
         let span = operation.path.origin.span().unwrap_or(operation.span);
         report.push(
             Diagnostic::new(
@@ -92,8 +93,8 @@ fn check_path(operation: &mut Operation, report: &mut Vec<Diagnostic>) {
             .label("taken to be a string"),
         );
         operation.parameters.push(Parameter {
-            name: hole.clone(),
-            wire_name: Fact::stated(hole.clone(), span),
+            name: hole.to_owned(),
+            wire_name: Fact::stated(hole.to_owned(), span),
             location: Fact::implied(Location::Path, span, "path template"),
             collection: None,
             schema: Fact::convention(Schema::string(), "path parameter without a row"),
@@ -104,8 +105,9 @@ fn check_path(operation: &mut Operation, report: &mut Vec<Diagnostic>) {
             span,
         });
     }
+    let holes: BTreeSet<&str> = operation.path.value.parameters().collect();
     for parameter in &mut operation.parameters {
-        if parameter.location.value == Location::Path && !holes.contains(&parameter.wire_name.value) {
+        if parameter.location.value == Location::Path && !holes.contains(parameter.wire_name.value.as_str()) {
             let message =
                 format!("the path of `{}` has no place for `{}`", operation.id.value, parameter.wire_name.value);
             report.push(Diagnostic::new(Code::BadPath, parameter.span, message).label("sent in the query instead"));
@@ -116,10 +118,11 @@ fn check_path(operation: &mut Operation, report: &mut Vec<Diagnostic>) {
 
 /// Every scheme that an operation names must be known, and it must be known where its key goes.
 fn check_schemes(api: &mut Api, report: &mut Vec<Diagnostic>) {
+    let mut known: BTreeSet<String> = api.security_schemes.iter().map(|scheme| scheme.name.clone()).collect();
     for operation in &api.operations {
         let span = operation.security.origin.span().unwrap_or(operation.span);
         for name in operation.security.value.schemes() {
-            if api.security_schemes.iter().any(|scheme| scheme.name == name) {
+            if !known.insert(name.to_owned()) {
                 continue;
             }
             let kind = SchemeKind::ApiKey { place: SchemePlace::Header, name: name.to_owned() };
@@ -176,35 +179,10 @@ fn describe(kind: &SchemeKind, prefix: &str) -> String {
     }
 }
 
-/// What examples show of a model must be on its page.
-fn check_examples(api: &Api, report: &mut Vec<Diagnostic>) {
-    for (at, shown) in api.evidence.example_properties.iter().enumerate() {
-        let Some(schema) = api.schemas.get(&shown.model) else { continue };
-        let (Shape::Object { properties, .. }, Origin::Stated { span: heading }) = (&schema.shape, schema.origin)
-        else {
-            continue;
-        };
-        // Where pages have wire names, examples still have documented ones.
-        let same = |property: &&Property, name: &str| {
-            property.name == name || letters(&property.wire_name.value) == letters(name)
-        };
-        let known = |name: &str| properties.iter().find(|property| same(property, name));
-        if known(&shown.name).or_else(|| known(&shown.wire_name.value)).is_some() {
-            continue;
-        }
-        // The row would stand behind those of the properties before it, if the example has any.
-        let before = api.evidence.example_properties[..at].iter().rev().take_while(|other| other.model == shown.model);
-        let neighbour =
-            before.filter_map(|other| known(&other.name)).max_by_key(|property| property.span).or(properties.first());
-        let span = neighbour.map_or(heading, |property: &Property| property.span);
-        let message = format!("an example sets `{}` of `{}`, which has no row", shown.name, shown.model);
-        report.push(Diagnostic::new(Code::MissingProperty, span, message).label("its row belongs near this"));
-    }
-}
-
 fn check_schemas(api: &Api, report: &mut Vec<Diagnostic>) {
+    let uses = first_uses(api);
     for schema in api.schemas.values().filter(|schema| !schema.origin.is_proven()) {
-        let Some(span) = schema.origin.span().or_else(|| first_use(api, schema)) else { continue };
+        let Some(span) = schema.origin.span().or_else(|| uses.get(schema.name.as_str()).copied()) else { continue };
         let known = match schema.shape {
             Shape::Object { .. } => "its fields are those that examples show",
             _ => "taken to be an open JSON object",
@@ -216,27 +194,4 @@ fn check_schemas(api: &Api, report: &mut Vec<Diagnostic>) {
                 .help("add its page, or state its properties in spec.toml"),
         );
     }
-}
-
-/// Where a schema is referred to for the first time.
-fn first_use(api: &Api, schema: &NamedSchema) -> Option<crate::source::Span> {
-    let refers = |fact: &&Fact<Schema>| fact.value.references().contains(&schema.name.as_str());
-    let of_operation = |operation: &'_ Operation| {
-        let contents = operation.request_body.iter().flat_map(|body| &body.content);
-        let contents = contents.chain(operation.responses.iter().flat_map(|response| &response.content));
-        let schemas = contents.filter_map(|content| content.schema.as_ref());
-        let parameters = operation.parameters.iter().map(|parameter| &parameter.schema);
-        schemas.chain(parameters).find(refers).and_then(|fact| fact.origin.span())
-    };
-    let of_schema = |other: &NamedSchema| match &other.shape {
-        Shape::Object { properties, .. } => {
-            properties.iter().map(|property| &property.schema).find(refers)?.origin.span()
-        }
-        _ => other
-            .schemas()
-            .iter()
-            .any(|inner| inner.references().contains(&schema.name.as_str()))
-            .then(|| other.origin.span())?,
-    };
-    api.operations.iter().find_map(of_operation).or_else(|| api.schemas.values().find_map(of_schema))
 }

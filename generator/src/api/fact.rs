@@ -5,7 +5,7 @@ use std::fmt;
 use crate::source::Span;
 
 /// A value, and why we believe it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Fact<T> {
     /// The value.
     pub value: T,
@@ -14,7 +14,7 @@ pub struct Fact<T> {
 }
 
 /// Where a fact comes from, the least trusted first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// Nothing speaks for it but custom; `rule` names the custom.
     Convention {

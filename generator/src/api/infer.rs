@@ -7,6 +7,8 @@ mod locations;
 mod nullable;
 pub mod pagination;
 mod responses;
+#[cfg(test)]
+mod support;
 mod wire_names;
 
 pub use convention::Convention;
@@ -31,4 +33,24 @@ pub fn infer(api: &mut Api) {
 /// A name without case and separators, by which names in different spellings are compared.
 pub(crate) fn letters(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(name: &str, expected: &str) {
+        assert_eq!(letters(name), expected, "{name}");
+    }
+
+    #[test]
+    fn letters_are_what_all_spellings_share() {
+        check("pet_id", "petid");
+        check("petID", "petid");
+        check("Pet-Id", "petid");
+        check("filter[pet.id]", "filterpetid");
+        check("2fa", "2fa");
+        check("_", "");
+    }
 }

@@ -62,7 +62,7 @@ pub enum Additional {
 }
 
 /// One property of an object.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Property {
     /// The name that the docs use.
     pub name: String,

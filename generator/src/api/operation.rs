@@ -1,5 +1,6 @@
 //! Operations: what can be asked of the API.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::{Content, Fact, Pagination, PathTemplate, Property, Response, Schema, SchemaKind, Status};
@@ -168,17 +169,12 @@ impl Operation {
 impl Requirement {
     /// Every scheme it names, each once, in order.
     pub fn schemes(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = Vec::new();
+        let mut seen = BTreeSet::new();
         let all: Vec<&String> = match self {
             Requirement::Listed(listed) => listed.iter().collect(),
             Requirement::Exactly(alternatives) => alternatives.iter().flatten().collect(),
         };
-        for name in all {
-            if !names.contains(&name.as_str()) {
-                names.push(name);
-            }
-        }
-        names
+        all.into_iter().map(String::as_str).filter(|name| seen.insert(*name)).collect()
     }
 }
 

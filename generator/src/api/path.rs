@@ -1,5 +1,6 @@
 //! Path templates: `/users/{id}/keys`.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A path with named holes, as in OpenAPI 3.1, section "Path Templating".
@@ -40,6 +41,7 @@ impl PathTemplate {
             return Err(BadPath::NotAbsolute);
         }
         let mut segments = Vec::new();
+        let mut names = BTreeSet::new();
         let mut rest = text;
         while let Some(open) = rest.find('{') {
             let close = open + rest[open..].find('}').ok_or(BadPath::Braces)?;
@@ -48,11 +50,10 @@ impl PathTemplate {
             if name.contains('{') {
                 return Err(BadPath::Braces);
             }
-            let parameter = Segment::Parameter(name.to_owned());
-            if name.is_empty() || name.chars().any(char::is_control) || segments.contains(&parameter) {
+            if name.is_empty() || name.chars().any(char::is_control) || !names.insert(name) {
                 return Err(BadPath::Name);
             }
-            segments.push(parameter);
+            segments.push(Segment::Parameter(name.to_owned()));
             rest = &rest[close + 1..];
         }
         push_literal(&mut segments, rest)?;

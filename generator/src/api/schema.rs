@@ -5,7 +5,7 @@ use std::fmt;
 use super::Property;
 
 /// A type as it is used in one place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Schema {
     /// What it is.
     pub kind: SchemaKind,
@@ -14,7 +14,7 @@ pub struct Schema {
 }
 
 /// What a schema is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum SchemaKind {
     /// Any JSON value.
     Any,
@@ -41,7 +41,7 @@ pub enum SchemaKind {
 }
 
 /// The width of a number, where the docs say it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum NumberFormat {
     /// Not stated.
     #[default]
@@ -53,7 +53,7 @@ pub enum NumberFormat {
 }
 
 /// What a string holds (OpenAPI Format Registry).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum StringFormat {
     /// Text.
     #[default]

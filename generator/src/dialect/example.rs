@@ -2,6 +2,7 @@
 
 mod literal;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -9,7 +10,7 @@ use regex::Regex;
 use self::literal::{Argument, Literal};
 use super::Family;
 use super::python::wire_name;
-use super::text::pattern;
+use super::text::{pattern, unique};
 use crate::api::{ExampleProperty, Fact};
 use crate::markdown::Block;
 use crate::source::Span;
@@ -25,7 +26,9 @@ pub(super) struct Example {
     pub(super) properties: Vec<ExampleProperty>,
     /// Variables and what is assigned to them.
     pub(super) assignments: Vec<Assignment>,
-    constructed: Vec<String>,
+    /// The first assignment to each variable.
+    first: BTreeMap<String, usize>,
+    constructed: BTreeSet<String>,
 }
 
 /// `name = value`.
@@ -48,7 +51,7 @@ pub(super) fn read(block: &Block<'_>, operation: &str) -> Example {
 impl Example {
     /// Whether it constructs a value of the model `name`.
     pub(super) fn constructs(&self, name: &str) -> bool {
-        self.constructed.iter().any(|known| known == name)
+        self.constructed.contains(name)
     }
 
     /// The wire name of the parameter `name`, which only PRI shows: `x_trace = "X-Trace_example"`. The other families
@@ -57,7 +60,7 @@ impl Example {
         if family != Family::Prior {
             return None;
         }
-        let assignment = self.assignments.iter().find(|assignment| assignment.name == name)?;
+        let assignment = &self.assignments[*self.first.get(name)?];
         let wire = assignment.value.first_string()?.strip_suffix("_example")?;
         let letters = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
         (letters(wire) == letters(name) && !wire.is_empty())
@@ -67,13 +70,7 @@ impl Example {
     /// The keys of the dictionary assigned to `name`: TAG writes `query_params = {'apikey': …}`.
     pub(super) fn keys(&self, name: &str) -> Vec<&str> {
         let assigned = self.assignments.iter().filter(|assignment| assignment.name == name);
-        let mut keys: Vec<&str> = Vec::new();
-        for key in assigned.flat_map(|assignment| assignment.value.keys()) {
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
-        keys
+        unique(assigned.flat_map(|assignment| assignment.value.keys()))
     }
 }
 
@@ -99,14 +96,16 @@ fn read_assignments(block: &Block<'_>, example: &mut Example) {
         done = end;
         keep_constructors(&value, block, example);
         let span = block.span.part(whole.end(), end);
-        example.assignments.push(Assignment { name: name.as_str().to_owned(), value, span });
+        let name = name.as_str().to_owned();
+        example.first.entry(name.clone()).or_insert(example.assignments.len());
+        example.assignments.push(Assignment { name, value, span });
     }
 }
 
 /// Keeps the arguments of every constructor call in `value`.
 fn keep_constructors(value: &Literal, block: &Block<'_>, example: &mut Example) {
     if let Some(model) = value.model() {
-        example.constructed.push(model.to_owned());
+        example.constructed.insert(model.to_owned());
     }
     for Argument { name, value: argument, start, end } in value.arguments() {
         if let (Some(model), Some(name)) = (value.model(), name) {
@@ -127,13 +126,10 @@ fn keep_constructors(value: &Literal, block: &Block<'_>, example: &mut Example) 
 /// Reads the argument names in `api_instance.login_user(auth_login, page=page)`.
 fn read_calls(block: &Block<'_>, operation: &str, example: &mut Example) {
     let call = format!(".{operation}(");
-    for (at, _) in block.text.match_indices(&call) {
-        let Some((Literal::Call { arguments, .. }, _)) = literal::parse(block.text, at + 1) else { continue };
-        for argument in arguments {
-            let name = argument.name.or_else(|| argument.value.word().map(str::to_owned));
-            if let Some(name) = name.filter(|name| !example.arguments.contains(name)) {
-                example.arguments.push(name);
-            }
-        }
-    }
+    let calls = block.text.match_indices(&call).filter_map(|(at, _)| match literal::parse(block.text, at + 1) {
+        Some((Literal::Call { arguments, .. }, _)) => Some(arguments),
+        _ => None,
+    });
+    let name = |argument: Argument| argument.name.or_else(|| argument.value.word().map(str::to_owned));
+    example.arguments = unique(calls.flatten().filter_map(name));
 }

@@ -4,6 +4,7 @@ mod id;
 mod security;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 pub(super) use id::operation_id;
 pub(super) use security::{is_open_id, read_security};
@@ -29,7 +30,7 @@ pub(super) fn groups<'p, 'd>(document: &'p Document<'d>, summary: &Summary) -> V
     let is_operation = |section: &Section<'d>| {
         let name = unbold(section.title);
         let bold = section.level == 1 && section.title.starts_with("**") && section.title.ends_with("**");
-        bold && (summary.rows.iter().any(|listed| listed.name == name) || signature(section, name).is_some())
+        bold && (summary.row(name).is_some() || signature(section, name).is_some())
     };
     let sections = &document.sections;
     let starts: Vec<usize> = (0..sections.len()).filter(|&at| is_operation(&sections[at])).collect();
@@ -95,27 +96,23 @@ pub(super) fn signature<'d>(section: &Section<'d>, name: &str) -> Option<&'d str
 }
 
 /// The row that lists the group's operation, on its page or else in the README. Without one its verb and path are not
-/// known, and it is left out.
+/// known, and it is left out. `before` is where the row of the operation before it is, and then where its own is.
 pub(super) fn listed(
     group: &Group<'_, '_>,
-    all: &[Group<'_, '_>],
     summary: &Summary,
+    before: &mut Span,
     reader: &mut Reader,
 ) -> Option<Listed> {
     reader.mentioned.insert(group.name.to_owned());
-    if let Some(listed) = summary.rows.iter().find(|listed| listed.name == group.name) {
+    // The row would stand behind that of the operation before it.
+    let place = summary.place(group.name);
+    let span = std::mem::replace(before, place.unwrap_or(*before));
+    if let Some(listed) = summary.row(group.name) {
         return Some(listed.clone());
     }
     let elsewhere = reader.readme.operation(&summary.class, group.name).cloned();
     // A row that cannot be read was reported as such.
-    if summary.unreadable.iter().all(|(name, _)| name != group.name) {
-        // The row would stand behind that of the operation before it.
-        let place = |name: &str| {
-            let listed = summary.rows.iter().find(|listed| listed.name == name).map(|listed| listed.span);
-            listed.or_else(|| summary.unreadable.iter().find(|(other, _)| other == name).map(|(_, span)| *span))
-        };
-        let before = all.iter().take_while(|other| other.heading() != group.heading());
-        let span = before.filter_map(|other| place(other.name)).last().unwrap_or(summary.span);
+    if place.is_none() {
         let (code, what) = match elsewhere {
             Some(_) => (Code::MissingSummaryRow, "verb and path are taken from the README"),
             None => (Code::OperationLost, "it is left out"),
@@ -136,14 +133,16 @@ pub(super) fn check_all_described(
     summary: &Summary,
     reader: &mut Reader,
 ) {
-    reader.mentioned.extend(summary.unreadable.iter().map(|(name, _)| name.clone()));
+    let described: BTreeSet<&str> = groups.iter().map(|group| group.name).collect();
+    let end = super::last_line(document);
+    reader.mentioned.extend(summary.unreadable.keys().cloned());
     for listed in &summary.rows {
         reader.mentioned.insert(listed.name.clone());
-        if !groups.iter().any(|group| group.name == listed.name) {
+        if !described.contains(listed.name.as_str()) {
             reader.report.push(
                 Diagnostic::new(
                     Code::MissingOperation,
-                    super::last_line(document),
+                    end,
                     format!("the page ends without a section on `{}`, which its table lists", listed.name),
                 )
                 .label("the page ends here"),
@@ -165,7 +164,7 @@ pub(super) fn read_example(group: &Group<'_, '_>, reader: &mut Reader) -> Exampl
     let section = group.section("Example");
     let block = section.and_then(|section| section.find(|kind| matches!(kind, BlockKind::Code(_))));
     let example = block.map(|block| example::read(block, group.name)).unwrap_or_default();
-    reader.api.evidence.example_properties.extend(example.properties.iter().cloned());
+    reader.evidence.example_properties.extend(example.properties.iter().cloned());
     example
 }
 

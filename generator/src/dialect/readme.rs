@@ -2,12 +2,14 @@
 
 mod schemes;
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use self::schemes::read_schemes;
 use super::Reader;
+use super::gather::Whole;
 use super::page::check_table;
 use super::summary::{Listed, read_readme_row};
 use super::text::{pattern, unescape};
@@ -21,21 +23,52 @@ use crate::source::Span;
 pub(super) struct Lists {
     operations: Vec<(String, Listed)>,
     models: Vec<(String, Span)>,
+    /// The first row of every name, and of every name of a class.
+    by_name: BTreeMap<String, usize>,
+    by_class: BTreeMap<[String; 2], usize>,
 }
 
 impl Lists {
+    /// What several READMEs list, as one list.
+    pub(super) fn join(lists: Vec<Lists>) -> Self {
+        let mut whole = Lists::default();
+        for list in lists {
+            list.operations.into_iter().for_each(|(class, listed)| whole.add(class, listed));
+            whole.models.extend(list.models);
+        }
+        whole
+    }
+
+    fn add(&mut self, class: String, listed: Listed) {
+        let at = self.operations.len();
+        self.by_name.entry(listed.name.clone()).or_insert(at);
+        self.by_class.entry([class.clone(), listed.name.clone()]).or_insert(at);
+        self.operations.push((class, listed));
+    }
+
     /// The row of the operation `name` of the class `class`.
     pub(super) fn operation(&self, class: &str, name: &str) -> Option<&Listed> {
-        self.operations.iter().find(|(of, listed)| of == class && listed.name == name).map(|(_, listed)| listed)
+        self.by_class.get(&[class.to_owned(), name.to_owned()]).map(|&at| &self.operations[at].1)
+    }
+
+    /// The first row of an operation called `name`.
+    fn any_operation(&self, name: &str) -> Option<&Listed> {
+        self.by_name.get(name).map(|&at| &self.operations[at].1)
     }
 }
 
-/// Reads the page.
-pub(super) fn read(document: &Document<'_>, reader: &mut Reader) {
-    read_info(document, reader);
-    read_schemes(document, reader);
-    read_models(document, reader);
-    check_end(document, reader);
+/// Reads the page, and what it lists.
+pub(super) fn read(document: &Document<'_>) -> (Reader, Lists) {
+    let mut reader = Reader::default();
+    read_info(document, &mut reader);
+    read_schemes(document, &mut reader);
+    check_end(document, &mut reader);
+    let mut lists = Lists { models: read_models(document), ..Lists::default() };
+    read_operations(document, &mut lists, &mut reader);
+    (reader, lists)
+}
+
+fn read_operations(document: &Document<'_>, lists: &mut Lists, reader: &mut Reader) {
     // A description may hold headings of its own, so the last one is the true one.
     let endpoints = document.sections.iter().rev().find(|section| section.title == "Documentation for API Endpoints");
     let Some(section) = endpoints else { return };
@@ -48,7 +81,7 @@ pub(super) fn read(document: &Document<'_>, reader: &mut Reader) {
     for row in &table.rows {
         let class = row.cells().first().map_or("", |cell| cell.text).trim_matches('*').to_owned();
         if let Some(listed) = read_readme_row(row, reader) {
-            reader.readme.operations.push((class, listed));
+            lists.add(class, listed);
         }
     }
 }
@@ -67,23 +100,20 @@ fn check_end(document: &Document<'_>, reader: &mut Reader) {
 }
 
 /// Reads ` - [Pet](docs/Pet.md)` below `Documentation For Models`.
-fn read_models(document: &Document<'_>, reader: &mut Reader) {
+fn read_models(document: &Document<'_>) -> Vec<(String, Span)> {
     static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)^\s*[-*] \[([^\]]+)\]\([^()]*\.md\)"));
     let is_list = |section: &&Section<'_>| section.title.eq_ignore_ascii_case("Documentation For Models");
-    let Some(section) = document.sections.iter().rev().find(is_list) else { return };
+    let Some(section) = document.sections.iter().rev().find(is_list) else { return Vec::new() };
     let text = &document.text[section.body.start as usize..section.body.end as usize];
-    for name in ITEM.captures_iter(text).filter_map(|found| found.get(1)) {
-        let span = section.body.part(name.start(), name.end());
-        reader.readme.models.push((unescape(name.as_str()).into_owned(), span));
-    }
+    let names = ITEM.captures_iter(text).filter_map(|found| found.get(1));
+    names.map(|name| (unescape(name.as_str()).into_owned(), section.body.part(name.start(), name.end()))).collect()
 }
 
 /// Reports what the README lists and no page describes, and the other way round.
-pub(super) fn compare(reader: &mut Reader) {
-    for (class, listed) in
-        reader.readme.operations.iter().filter(|(_, listed)| !reader.mentioned.contains(&listed.name))
-    {
-        reader.report.push(
+pub(super) fn compare(lists: &Lists, whole: &mut Whole) {
+    let Whole { api, report, mentioned, .. } = whole;
+    for (class, listed) in lists.operations.iter().filter(|(_, listed)| !mentioned.contains(&listed.name)) {
+        report.push(
             Diagnostic::new(
                 Code::MissingOperation,
                 listed.span,
@@ -92,25 +122,23 @@ pub(super) fn compare(reader: &mut Reader) {
             .label("listed here only: it is left out"),
         );
     }
-    for (name, span) in reader.readme.models.iter().filter(|(name, _)| !reader.api.schemas.contains_key(name)) {
-        reader.report.push(
+    for (name, span) in lists.models.iter().filter(|(name, _)| !api.schemas.contains_key(name)) {
+        report.push(
             Diagnostic::new(Code::ModelWithoutPage, *span, format!("`{name}` is listed, but has no page"))
                 .help("add its page, or state its properties in spec.toml"),
         );
     }
-    let Some((_, first)) = reader.readme.operations.first() else { return };
+    let Some((_, first)) = lists.operations.first() else { return };
     let mut before = first.span;
-    for operation in &mut reader.api.operations {
-        match reader.readme.operations.iter().find(|(_, listed)| listed.name == operation.id.value) {
-            Some((_, listed)) => before = listed.span,
+    for operation in &mut api.operations {
+        match lists.any_operation(&operation.id.value) {
+            Some(listed) => before = listed.span,
             None => {
                 operation.listed = false;
                 let message = format!("the README does not list `{}`, which a page describes", operation.id.value);
-                reader.report.push(
-                    Diagnostic::new(Code::Unlisted, before, message).label("its row belongs near this").help(
-                        "remove its section if the page is out of date, or leave such operations out: `--listed-only`",
-                    ),
-                );
+                report.push(Diagnostic::new(Code::Unlisted, before, message).label("its row belongs near this").help(
+                    "remove its section if the page is out of date, or leave such operations out: `--listed-only`",
+                ));
             }
         }
     }
@@ -119,11 +147,11 @@ pub(super) fn compare(reader: &mut Reader) {
 fn read_info(document: &Document<'_>, reader: &mut Reader) {
     static VERSION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?m)^- API version: (\S.*?)[ \t\r]*$"));
     let whole = Span::new(document.page, 0, document.text.len());
-    reader.api.info.version = find(document, whole, &VERSION);
+    reader.info.version = find(document, whole, &VERSION);
     let Some(title) = document.sections.iter().find(|section| section.level == 1) else { return };
     if let Some(span) = description_span(document, title) {
         let text = document.text[span.start as usize..span.end as usize].trim().replace("\r\n", "\n");
-        reader.api.info.description = Some(Fact::stated(text, span)).filter(|text| !text.value.is_empty());
+        reader.info.description = Some(Fact::stated(text, span)).filter(|text| !text.value.is_empty());
     }
 }
 

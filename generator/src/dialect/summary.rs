@@ -1,5 +1,6 @@
 //! The table that lists operations, at the head of an API page and in the README.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -26,10 +27,28 @@ pub(super) struct Listed {
 pub(super) struct Summary {
     pub(super) rows: Vec<Listed>,
     /// The names in rows of which verb or path cannot be read, and where these are.
-    pub(super) unreadable: Vec<(String, Span)>,
+    pub(super) unreadable: BTreeMap<String, Span>,
     /// The class that the page documents.
     pub(super) class: String,
     pub(super) span: Span,
+    /// The first row of every name.
+    by_name: BTreeMap<String, usize>,
+}
+
+impl Summary {
+    fn new(class: String, span: Span) -> Self {
+        Summary { rows: Vec::new(), unreadable: BTreeMap::new(), class, span, by_name: BTreeMap::new() }
+    }
+
+    /// The row of the operation `name`.
+    pub(super) fn row(&self, name: &str) -> Option<&Listed> {
+        self.by_name.get(name).map(|&at| &self.rows[at])
+    }
+
+    /// Where the operation `name` has a row, whether that can be read or not.
+    pub(super) fn place(&self, name: &str) -> Option<Span> {
+        self.row(name).map(|listed| listed.span).or_else(|| self.unreadable.get(name).copied())
+    }
 }
 
 /// Reads the base URI and the table of an API page.
@@ -45,14 +64,21 @@ pub(super) fn read_page_head(document: &Document<'_>, reader: &mut Reader) -> Su
             Diagnostic::new(Code::DamagedTable, place, "the table of operations is missing")
                 .help("restore the table `Method | HTTP request | Description` below the base URI"),
         );
-        return Summary { rows: Vec::new(), unreadable: Vec::new(), class, span: place };
+        return Summary::new(class, place);
     };
     super::page::check_table(&table, "Method | HTTP request | Description", reader);
-    let mut summary = Summary { rows: Vec::new(), unreadable: Vec::new(), class, span: table.span };
+    let mut summary = Summary::new(class, table.span);
     for row in &table.rows {
         match read_row(row, 0, reader) {
-            Some(listed) => summary.rows.push(listed),
-            None => summary.unreadable.extend(name_in(row.text).map(|name| (name, row.span))),
+            Some(listed) => {
+                summary.by_name.entry(listed.name.clone()).or_insert(summary.rows.len());
+                summary.rows.push(listed);
+            }
+            None => {
+                if let Some(name) = name_in(row.text) {
+                    summary.unreadable.entry(name).or_insert(row.span);
+                }
+            }
         }
     }
     summary

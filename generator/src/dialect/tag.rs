@@ -12,5 +12,5 @@ mod schema;
 mod types;
 
 pub(super) use api_page::read_api_page;
-pub(super) use compose::{Compositions, Part, compose};
+pub(super) use compose::{Compositions, Part, compose, types};
 pub(super) use model_page::read_model_page;

@@ -1,6 +1,7 @@
 //! The little languages inside cells: HTML escapes, bold words, links.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -85,6 +86,12 @@ pub(super) fn link_names(text: &str) -> impl Iterator<Item = &str> {
 /// Whether a name can stand for something: it is not empty and holds no control character.
 pub(super) fn is_name(text: &str) -> bool {
     !text.is_empty() && text.len() <= 200 && !text.chars().any(char::is_control)
+}
+
+/// The items in their order, each once.
+pub(super) fn unique<T: Clone + Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    items.into_iter().filter(|item| seen.insert(item.clone())).collect()
 }
 
 #[cfg(test)]

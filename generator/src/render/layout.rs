@@ -65,7 +65,8 @@ pub(super) fn import(path: &str, names: &[&str]) -> Vec<String> {
 }
 
 fn is_open_signature(statement: &str) -> bool {
-    statement.contains("fn ") && statement.ends_with('{')
+    // The cheap question first: this is asked for every line of a statement, which may be long.
+    statement.ends_with('{') && statement.contains("fn ")
 }
 
 /// One statement on as many lines as rustfmt would give it.

@@ -72,6 +72,36 @@ fn deep_nesting_is_cut_off() {
     }
 }
 
+#[test]
+fn objects_that_lead_to_each_other_are_not_read_without_end() {
+    // Every object leads to the next by three keys, so that there are 3^30 ways to the last.
+    let object = |level: usize, keys: &str| {
+        format!(
+            "# k{level}\n\n## Model Type Info\nInput Type | Accessed Type | Description | Notes\n-|-|-|-\n\
+             dict, frozendict.frozendict,  | x,  |  | \n\n\
+             ### Dictionary Keys\nKey | Input Type | Accessed Type | Description | Notes\n-|-|-|-|-\n{keys}\n"
+        )
+    };
+    let key = |name: &str, next: usize| format!("**[{name}](#k{next})** | dict, frozendict.frozendict,  | x,  |  | \n");
+    let fan = |level: usize| ["a", "b", "c"].map(|name| key(name, level + 1)).concat();
+    let page: String = (0..30).map(|level| object(level, &fan(level))).collect();
+    let page =
+        format!("{page}{}[[Back to Model list]](../../README.md)\n", object(30, "**end** | str,  | str,  |  | \n"));
+    let docs = Docs::from_texts([("docs/models/k0.md", page.as_str())], None);
+    let (api, report) = docwright::read(&docs);
+    assert!(report.iter().any(|found| found.message.contains("refer to each other too often")), "{report:?}");
+    assert!(api.schemas.len() < 1_000, "{}", api.schemas.len());
+}
+
+#[test]
+fn a_list_of_media_types_is_not_read_without_end() {
+    let place = PLACES.iter().find(|place| place.name == "media type").unwrap();
+    let list: Vec<String> = (0..1_000).map(|number| format!("text/x{number}")).collect();
+    let (api, report) = docwright::read(&place.fill(&list.join(", ")));
+    assert_eq!(api.operations[0].accepts.len(), 64);
+    assert!(report.iter().any(|found| found.message.contains("more than 64 media types")), "{report:?}");
+}
+
 /// Docs of which nothing is made must say why. What is made must have the form of the twin, or say what was left out,
 /// and may in no case hold more than the twin's kinds of code.
 #[track_caller]

@@ -12,6 +12,7 @@ mod questions;
 mod reference;
 mod seeds;
 mod structure;
+mod threads;
 
 use std::path::{Path, PathBuf};
 

@@ -100,3 +100,144 @@ fn take_form(operation: &mut Operation, media_types: Vec<Fact<String>>) -> Optio
             .collect(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::infer::support::{operation, schema, span, stated};
+
+    const JSON: &str = "application/json";
+    const FORM: &str = "application/x-www-form-urlencoded";
+    const PARTS: &str = "multipart/form-data";
+
+    /// An operation that takes bodies of these media types.
+    fn taking(media_types: &[&str], parameters: &[&str]) -> Operation {
+        let mut operation = operation("/pets", parameters);
+        let content = |media_type| Content { media_type, schema: None };
+        operation.request_body = (!media_types.is_empty()).then(|| RequestBody {
+            name: String::new(),
+            required: Fact::convention(false, "no parameter for the body"),
+            content: stated(media_types).into_iter().map(content).collect(),
+            description: String::new(),
+        });
+        operation
+    }
+
+    /// The body by name with its type by media type, or the fields of a form; then what is left.
+    fn show(operation: &Operation) -> String {
+        let left: Vec<&str> = operation.parameters.iter().map(|parameter| parameter.name.as_str()).collect();
+        let Some(body) = &operation.request_body else { return format!("no body | {}", left.join(" ")) };
+        let content = |content: &Content| match content.schema.as_ref().map(|schema| &schema.value) {
+            Some(Schema { kind: SchemaKind::Object(fields), .. }) => {
+                fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(", ")
+            }
+            Some(schema) => format!("{schema} as {}", content.media_type.value),
+            None => "nothing".to_owned(),
+        };
+        let contents: Vec<String> = body.content.iter().map(content).collect();
+        format!("{}: {} | {}", body.name, contents.join(", "), left.join(" ")).trim_end().to_owned()
+    }
+
+    #[track_caller]
+    fn check(method: Method, media_types: &[&str], parameters: &[&str], expected: &str) {
+        let mut operation = taking(media_types, parameters);
+        operation.method.value = method;
+        infer_body(&mut operation);
+        assert_eq!(show(&operation), expected, "{parameters:?}");
+    }
+
+    #[test]
+    fn a_body_is_known_by_its_name_its_link_or_its_type() {
+        use Method::Post;
+        check(Post, &[JSON], &["id", "body: {any}"], "body: {any} as application/json | id");
+        check(Post, &[JSON], &["new_pet -> Pet", "new_toy"], "new_pet: Pet as application/json | new_toy");
+        check(Post, &[JSON], &["id", "pet: Pet"], "pet: Pet as application/json | id");
+        check(Post, &[JSON], &["id", "filter: any"], "filter: any as application/json | id");
+        check(Post, &[JSON], &["id: integer"], "no body | id");
+    }
+
+    #[test]
+    fn a_name_says_more_than_a_link_and_a_link_more_than_a_type() {
+        use Method::Post;
+        check(Post, &[JSON], &["payload", "toy -> Pet"], "payload: string as application/json | toy");
+        check(Post, &[JSON], &["pet -> Pet", "toy -> Other"], "pet: Pet as application/json | toy");
+        check(Post, &[JSON], &["toy -> Other", "pet: Pet"], "toy: Other as application/json | pet");
+    }
+
+    #[test]
+    fn what_has_no_shape_is_the_body_of_verbs_that_mostly_have_one() {
+        for method in [Method::Post, Method::Put, Method::Patch] {
+            check(method, &[JSON], &["filter: {any}"], "filter: {any} as application/json |");
+        }
+        for method in [Method::Get, Method::Delete] {
+            check(method, &[JSON], &["filter: {any}"], "no body | filter");
+        }
+    }
+
+    #[test]
+    fn without_a_media_type_only_a_linked_parameter_of_a_telling_name_is_the_body() {
+        use Method::Post;
+        check(Post, &[], &["pet -> Pet"], "pet: Pet as application/json |");
+        check(Post, &[], &["body -> Pet"], "body: Pet as application/json |");
+        check(Post, &[], &["toy -> Pet"], "no body | toy");
+        check(Post, &[], &["pet: Pet"], "no body | pet");
+    }
+
+    #[test]
+    fn every_media_type_of_a_body_holds_the_same() {
+        let expected = "pet: Pet as application/json, Pet as application/xml | id";
+        check(Method::Put, &[JSON, "application/xml"], &["id", "pet -> Pet"], expected);
+    }
+
+    #[test]
+    fn a_form_is_made_of_what_is_sent_nowhere_else() {
+        check(Method::Post, &[FORM], &["name", "x_trace", "pet -> Pet"], "form: name, pet | x_trace");
+        check(Method::Post, &[PARTS], &["file: binary", "name"], "form: file, name |");
+        check(Method::Post, &["multipart/mixed", JSON], &["name"], "form: name, name |");
+        check(Method::Post, &[JSON, FORM], &["name"], "no body | name");
+    }
+
+    #[test]
+    fn what_is_in_the_path_is_neither_body_nor_field() {
+        for media_type in [JSON, FORM] {
+            let mut operation = taking(&[media_type], &["pet -> Pet"]);
+            operation.parameters[0].location = Fact::implied(Location::Path, span(0), "path template");
+            infer_body(&mut operation);
+            assert_eq!(operation.parameters.len(), 1, "{media_type}");
+        }
+    }
+
+    #[test]
+    fn a_body_that_is_described_stays_as_it_is() {
+        let mut operation = taking(&[JSON], &["body -> Other"]);
+        let described = Fact::stated(schema("Pet"), span(1));
+        operation.request_body.as_mut().unwrap().content[0].schema = Some(described);
+        infer_body(&mut operation);
+        assert_eq!(show(&operation), ": Pet as application/json | body");
+    }
+
+    #[test]
+    fn a_body_keeps_the_origins_of_its_parameter() {
+        let mut operation = taking(&[], &["pet -> Pet"]);
+        operation.parameters[0].required = Fact::stated(true, span(3));
+        infer_body(&mut operation);
+        let body = operation.request_body.unwrap();
+        assert_eq!(body.required, Fact::stated(true, span(3)));
+        assert_eq!(body.content[0].schema, Some(Fact::stated(schema("Pet"), span(0))));
+        let usual = Fact::convention(JSON.to_owned(), "usual media type of a body");
+        assert_eq!(body.content[0].media_type, usual);
+    }
+
+    #[test]
+    fn a_form_is_implied_and_required_if_one_of_its_fields_is() {
+        for required in [false, true] {
+            let mut operation = taking(&[FORM], &["name", "tag"]);
+            operation.parameters[1].required = Fact::stated(required, span(3));
+            infer_body(&mut operation);
+            let body = operation.request_body.unwrap();
+            assert_eq!(body.required, Fact::implied(required, span(0), "parameters of a form"));
+            let origin = body.content[0].schema.as_ref().unwrap().origin;
+            assert_eq!(origin.to_string(), "implied (parameters of a form)");
+        }
+    }
+}

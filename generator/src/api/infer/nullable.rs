@@ -14,3 +14,31 @@ pub(super) fn infer_nulls(api: &mut Api) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::infer::support::{api, object, operation};
+    use crate::api::{NamedSchema, Schema};
+
+    #[test]
+    fn what_refers_to_a_schema_that_may_be_null_may_be_null() {
+        let name = NamedSchema { nullable: true, ..object("Name", &[]) };
+        let pet = object("Pet", &["name: Name", "names: [Name]", "owner: Owner"]);
+        let mut api = api([operation("/pets", &["name: Name", "tag"])], [name, pet, object("Owner", &[])]);
+        infer_nulls(&mut api);
+        let types = |schema: &Schema| schema.to_string();
+        let parameters: Vec<String> = api.operations[0].parameters.iter().map(|p| types(&p.schema.value)).collect();
+        assert_eq!(parameters, ["Name?", "string"]);
+        let properties: Vec<String> = api.schemas["Pet"].schemas().into_iter().map(types).collect();
+        assert_eq!(properties, ["Name?", "[Name?]", "Owner"]);
+    }
+
+    #[test]
+    fn null_that_a_page_allows_stays_allowed() {
+        let mut api = api([operation("/pets", &["owner: Owner"])], [object("Owner", &[])]);
+        api.operations[0].parameters[0].schema.value.nullable = true;
+        infer_nulls(&mut api);
+        assert_eq!(api.operations[0].parameters[0].schema.value.to_string(), "Owner?");
+    }
+}

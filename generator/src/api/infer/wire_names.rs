@@ -83,3 +83,159 @@ fn respell(name: &mut Fact<String>, convention: Option<Convention>, quoted: &BTr
         name.offer(Fact::convention(spelling, "spelling of other names"));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::infer::support::{api, object, operation, span, stated};
+    use crate::api::{Content, Evidence, Origin, RequestBody, Schema};
+
+    /// An API with a parameter `page_size` and a property `pet_name`, and this evidence.
+    fn speaking(path: &str, evidence: Evidence) -> Api {
+        let mut api = api([operation(path, &["page_size"])], [object("Pet", &["pet_name"])]);
+        api.evidence = evidence;
+        api
+    }
+
+    fn parameter(api: &mut Api) -> &mut Fact<String> {
+        &mut api.operations[0].parameters[0].wire_name
+    }
+
+    fn property(api: &mut Api) -> &mut Fact<String> {
+        match &mut api.schemas.values_mut().next().unwrap().shape {
+            Shape::Object { properties, .. } => &mut properties[0].wire_name,
+            _ => panic!("no object"),
+        }
+    }
+
+    #[track_caller]
+    fn check(path: &str, evidence: Evidence, expected: &[&str; 2]) {
+        let mut api = speaking(path, evidence);
+        infer_conventions(&mut api);
+        let got = [parameter(&mut api).value.clone(), property(&mut api).value.clone()];
+        assert_eq!(got, *expected);
+    }
+
+    #[track_caller]
+    fn check_vote(names: &[&str], expected: Option<Convention>) {
+        assert_eq!(vote(names), expected, "{names:?}");
+    }
+
+    #[test]
+    fn most_names_decide_and_each_counts_once() {
+        check_vote(&["petId", "toyId", "box_no"], Some(Convention::Camel));
+        check_vote(&["petId", "box_no", "box_no", "box_no"], None);
+        check_vote(&["PetId", "pet"], Some(Convention::Pascal));
+        check_vote(&["pet", "ID"], None);
+        check_vote(&[], None);
+    }
+
+    #[test]
+    fn parameters_and_properties_have_conventions_of_their_own() {
+        let evidence = Evidence {
+            parameter_names: stated(&["sortBy"]),
+            property_names: stated(&["last-name"]),
+            ..Evidence::default()
+        };
+        check("/pets", evidence, &["pageSize", "pet-name"]);
+    }
+
+    #[test]
+    fn proven_names_outvote_words_of_the_prose() {
+        let evidence = Evidence {
+            parameter_names: stated(&["sortBy"]),
+            parameter_words: stated(&["sort_by", "order_by"]),
+            property_names: stated(&["LastName"]),
+            property_words: stated(&["last_name", "first_name"]),
+            ..Evidence::default()
+        };
+        check("/pets", evidence, &["pageSize", "PetName"]);
+    }
+
+    #[test]
+    fn names_of_the_other_kind_speak_where_the_own_are_silent() {
+        let camel = || stated(&["sortBy"]);
+        check("/pets", Evidence { parameter_words: camel(), ..Evidence::default() }, &["pageSize", "petName"]);
+        check("/pets", Evidence { property_words: camel(), ..Evidence::default() }, &["pageSize", "petName"]);
+    }
+
+    #[test]
+    fn paths_outvote_properties_for_parameters_only() {
+        check("/pets/{petId}", Evidence::default(), &["pageSize", "petName"]);
+        let evidence = Evidence { property_names: stated(&["last_name"]), ..Evidence::default() };
+        check("/pets/{petId}", evidence, &["pageSize", "pet_name"]);
+    }
+
+    #[test]
+    fn without_evidence_the_documented_name_is_taken() {
+        let mut api = speaking("/pets", Evidence::default());
+        infer_conventions(&mut api);
+        assert_eq!(*parameter(&mut api), Fact::convention("page_size".to_owned(), "documented name"));
+        assert_eq!(*property(&mut api), Fact::convention("pet_name".to_owned(), "documented name"));
+    }
+
+    #[test]
+    fn a_name_that_the_prose_spells_in_one_way_is_spelt_as_there() {
+        let evidence = Evidence { parameter_words: stated(&["PageSize", "sortBy", "orderBy"]), ..Evidence::default() };
+        check("/pets", evidence, &["PageSize", "petName"]);
+        let evidence =
+            Evidence { parameter_words: stated(&["PageSize", "page_size", "sortBy"]), ..Evidence::default() };
+        check("/pets", evidence, &["page_size", "pet_name"]);
+    }
+
+    #[test]
+    fn a_convention_is_one_and_a_word_of_the_prose_keeps_its_origin() {
+        let word = Fact::evidence("petName".to_owned(), span(3), "word in the prose");
+        let mut api = speaking("/pets", Evidence { property_words: vec![word.clone()], ..Evidence::default() });
+        infer_conventions(&mut api);
+        assert_eq!(*parameter(&mut api), Fact::convention("pageSize".to_owned(), "spelling of other names"));
+        assert_eq!(*property(&mut api), word);
+    }
+
+    #[test]
+    fn what_is_trusted_more_is_spelt_as_it_is() {
+        let evidence = || Evidence {
+            parameter_words: vec![Fact::evidence("pageSize".to_owned(), span(3), "word in the prose")],
+            property_words: vec![Fact::evidence("petName".to_owned(), span(3), "word in the prose")],
+            ..Evidence::default()
+        };
+        let implied = Origin::Implied { span: span(1), rule: "mark before a reserved word" };
+        for origin in [implied, Origin::Stated { span: span(1) }, Origin::Override { span: span(1) }] {
+            let mut api = speaking("/pets", evidence());
+            parameter(&mut api).origin = origin;
+            property(&mut api).origin = origin;
+            infer_conventions(&mut api);
+            assert_eq!(*parameter(&mut api), Fact { value: "page_size".to_owned(), origin });
+            assert_eq!(*property(&mut api), Fact { value: "pet_name".to_owned(), origin });
+        }
+    }
+
+    #[test]
+    fn fields_of_a_form_are_spelt_as_parameters() {
+        let evidence = Evidence { parameter_names: stated(&["sortBy"]), ..Evidence::default() };
+        let mut api = speaking("/pets", evidence);
+        let Shape::Object { properties, .. } = object("Form", &["file_name"]).shape else { panic!("no object") };
+        let schema = Fact::implied(Schema::new(SchemaKind::Object(properties)), span(0), "parameters of a form");
+        let media_type = Fact::stated("multipart/form-data".to_owned(), span(0));
+        api.operations[0].request_body = Some(RequestBody {
+            name: "form".to_owned(),
+            required: Fact::stated(true, span(0)),
+            content: vec![Content { media_type, schema: Some(schema) }],
+            description: String::new(),
+        });
+        infer_conventions(&mut api);
+        let body = api.operations[0].request_body.as_ref().unwrap();
+        let SchemaKind::Object(fields) = &body.content[0].schema.as_ref().unwrap().value.kind else {
+            panic!("no form")
+        };
+        assert_eq!(fields[0].wire_name.value, "fileName");
+    }
+
+    #[test]
+    fn headers_have_a_spelling_of_their_own() {
+        let mut api = speaking("/pets", Evidence { parameter_names: stated(&["sortBy"]), ..Evidence::default() });
+        api.operations[0].parameters[0].location = Fact::convention(Location::Header, "name of a header");
+        infer_conventions(&mut api);
+        assert_eq!(parameter(&mut api).value, "page_size");
+    }
+}

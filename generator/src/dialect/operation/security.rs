@@ -1,5 +1,6 @@
 //! Which credentials an operation takes.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -8,7 +9,7 @@ use super::Group;
 use crate::api::{Fact, OtherScheme, Requirement, SchemeKind, SchemePlace, SecurityScheme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Reader;
-use crate::dialect::text::{link_names, pattern};
+use crate::dialect::text::{link_names, pattern, unique};
 use crate::source::Span;
 
 /// Reads the section `Authorization`, and learns from the bullets of the example what kinds the schemes are.
@@ -28,12 +29,7 @@ pub(in crate::dialect) fn read_security(group: &Group<'_, '_>, reader: &mut Read
         );
         return Fact::convention(Requirement::Listed(Vec::new()), "no authorization documented");
     };
-    let mut names: Vec<String> = Vec::new();
-    for name in link_names(block.text) {
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
-        }
-    }
+    let names: Vec<String> = unique(link_names(block.text)).into_iter().map(str::to_owned).collect();
     if names.is_empty() && !block.text.contains("No authorization required") {
         reader.report.push(
             Diagnostic::new(
@@ -45,7 +41,7 @@ pub(in crate::dialect) fn read_security(group: &Group<'_, '_>, reader: &mut Read
         );
     }
     if !kinds.is_empty() {
-        for name in names.iter().filter(|name| !kinds.contains(name)) {
+        for name in names.iter().filter(|name| !kinds.contains(*name)) {
             add_unnamed_scheme(name, block.span, reader);
         }
     }
@@ -88,20 +84,20 @@ fn http_scheme(name: &str) -> &'static str {
 
 /// Reads `* Api Key Authentication (bearer):`. It tells the kind of a scheme, not where its key goes. Gives back the
 /// names that have such a bullet.
-fn read_scheme_bullets(group: &Group<'_, '_>, reader: &mut Reader) -> Vec<String> {
+fn read_scheme_bullets(group: &Group<'_, '_>, reader: &mut Reader) -> BTreeSet<String> {
     static BULLET: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?m)^\* (Basic|Bearer|Api Key|OAuth|HTTP Signature)(?: \([^()]*\))? Authentication \(([^()]+)\):?\s*$",
         )
     });
-    let mut names = Vec::new();
+    let mut names = BTreeSet::new();
     let Some(section) = group.section("Example") else { return names };
     for block in section.prose() {
         for found in BULLET.captures_iter(block.text) {
             let Some(place) = found.get(0) else { continue };
             let span = block.span.part(place.start(), place.end());
             let name = found[2].to_owned();
-            names.push(name.clone());
+            names.insert(name.clone());
             let kind = match &found[1] {
                 "Basic" => SchemeKind::Basic,
                 "Bearer" => SchemeKind::Bearer,

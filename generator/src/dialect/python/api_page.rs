@@ -1,5 +1,7 @@
 //! API pages of LEG, PRI and NXT.
 
+use std::collections::BTreeSet;
+
 use super::{parameters, responses};
 use crate::api::{Content, Fact, Operation, RequestBody};
 use crate::diagnostic::{Code, Diagnostic};
@@ -17,10 +19,11 @@ pub(in crate::dialect) fn read_api_page(document: &Document<'_>, family: Family,
     let summary: Summary = read_page_head(document, reader);
     let groups = groups(document, &summary);
     let tag = tag(document, reader);
+    let mut before = summary.span;
     for group in &groups {
         let example = read_example(group, reader);
         group.check_end(reader);
-        if let Some(listed) = listed(group, &groups, &summary, reader) {
+        if let Some(listed) = listed(group, &summary, &mut before, reader) {
             let operation = read_operation(group, &listed, &tag, family, &example, reader);
             reader.add_operation(operation);
         }
@@ -40,7 +43,7 @@ fn read_operation(
     for parameter in &mut parameters {
         if let Some(wire_name) = example.wire_name(&parameter.name, family) {
             parameter.wire_name.offer(wire_name.clone());
-            reader.api.evidence.parameter_names.push(wire_name);
+            reader.evidence.parameter_names.push(wire_name);
         }
     }
     let returns = responses::read_return_type(group, reader);
@@ -84,8 +87,8 @@ fn body_of(media_types: Vec<Fact<String>>) -> RequestBody {
 
 /// PRI examples import every model of the operation. What is neither sent nor returned is the body of some error.
 fn error_candidates(example: &Example, returns: &Option<Fact<crate::api::Schema>>) -> Vec<Fact<String>> {
-    let returned = returns.as_ref().map(|schema| schema.value.references()).unwrap_or_default();
-    let unused = |name: &&Fact<String>| !returned.contains(&name.value.as_str()) && !example.constructs(&name.value);
+    let returned: BTreeSet<&str> = returns.iter().flat_map(|schema| schema.value.references()).collect();
+    let unused = |name: &&Fact<String>| !returned.contains(name.value.as_str()) && !example.constructs(&name.value);
     example.imports.iter().filter(unused).cloned().collect()
 }
 

@@ -9,7 +9,7 @@ use super::parameters::RowCells;
 use crate::api::{Additional, EnumValue, Fact, NamedSchema, Origin, Property, Schema, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::page::check_table;
-use crate::dialect::text::{is_name, pattern, unescape};
+use crate::dialect::text::{is_name, pattern, unescape, unique};
 use crate::dialect::{Family, Reader};
 use crate::markdown::{Document, Row, Section};
 
@@ -50,7 +50,7 @@ pub(in crate::dialect) fn read_model_page(document: &Document<'_>, family: Famil
         nullable,
         origin: Origin::Stated { span: heading.heading },
     };
-    reader.add_schema(schema, heading.heading);
+    reader.add_model(schema, Vec::new());
 }
 
 /// Also tells whether null is allowed in its place.
@@ -122,11 +122,10 @@ fn read_enum_list(section: &Section<'_>, reader: &mut Reader) -> Vec<EnumValue> 
                 (None, Ok(number)) => EnumValue::Integer(number),
                 (quoted, _) => EnumValue::String(quoted.unwrap_or(text).to_owned()),
             };
-            if !values.contains(&value) {
-                values.push(value);
-            }
+            values.push(value);
         }
     }
+    let values = unique(values);
     if values.is_empty() {
         reader.report.push(
             Diagnostic::new(Code::EmptyTable, section.last_span(), "this enumeration lists no value")

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::api::{EnumValue, Fact};
-use crate::dialect::text::{pattern, unescape};
+use crate::dialect::text::{pattern, unescape, unique};
 use crate::markdown::Cell;
 
 /// What the notes of a row say.
@@ -74,12 +74,12 @@ fn allowed(list: &str) -> Vec<EnumValue> {
             }
         };
         // `None` among the values says that null is allowed, which the type says too.
-        if value != EnumValue::String("None".to_owned()) && !values.contains(&value) {
+        if value != EnumValue::String("None".to_owned()) {
             values.push(value);
         }
         rest = tail.trim_start();
     }
-    values
+    unique(values)
 }
 
 #[cfg(test)]

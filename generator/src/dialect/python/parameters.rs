@@ -1,5 +1,7 @@
 //! The parameter table of an operation, and what signature and example say of it.
 
+use std::collections::BTreeMap;
+
 use super::names::wire_name;
 use super::notes;
 use super::types;
@@ -7,7 +9,7 @@ use crate::api::{Fact, Location, Parameter, Schema, SchemaKind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::operation::{Group, signature};
 use crate::dialect::page::check_table;
-use crate::dialect::text::{TypeCell, description, is_name, unbold, unescape};
+use crate::dialect::text::{TypeCell, description, is_name, unbold, unescape, unique};
 use crate::dialect::{Family, Reader};
 use crate::markdown::{Row, Section, Table};
 use crate::source::Span;
@@ -153,19 +155,15 @@ fn check_arguments(
     called_with: &[String],
     reader: &mut Reader,
 ) {
-    let mut passed = signature_arguments(group);
-    for name in called_with {
-        if !passed.contains(name) {
-            passed.push(name.clone());
-        }
-    }
-    for (at, name) in passed.iter().enumerate() {
-        if parameters.iter().any(|parameter| parameter.name == *name) {
+    let passed = unique(signature_arguments(group).into_iter().chain(called_with.iter().cloned()));
+    let rows = first_rows(parameters);
+    // Signature and table have the same order: a row would stand behind that of the argument before it.
+    let mut place = table.header.map_or(table.span, |row| row.span);
+    for name in &passed {
+        if let Some(row) = rows.get(name.as_str()) {
+            place = *row;
             continue;
         }
-        // Signature and table have the same order: the row would stand behind that of the argument before it.
-        let before = passed[..at].iter().rev().find_map(|before| parameters.iter().find(|p| p.name == *before));
-        let place = before.map(|parameter| parameter.span).or(table.header.map(|row| row.span)).unwrap_or(table.span);
         reader.report.push(
             Diagnostic::new(
                 Code::MissingParameter,
@@ -175,6 +173,11 @@ fn check_arguments(
             .label("its row belongs after this"),
         );
     }
+}
+
+/// Where each parameter is described, by its name.
+pub(in crate::dialect) fn first_rows(parameters: &[Parameter]) -> BTreeMap<&str, Span> {
+    parameters.iter().rev().map(|parameter| (parameter.name.as_str(), parameter.span)).collect()
 }
 
 /// The arguments in `> Pet add_pet(store, tag=tag)`.

@@ -67,6 +67,9 @@ pub(super) fn read_media_types(group: &Group<'_, '_>, reader: &mut Reader) -> (V
     (request.unwrap_or_default(), responses.unwrap_or_default())
 }
 
+/// How many media types a list may hold: what a request holds is kept for each of them.
+const MOST_MEDIA_TYPES: usize = 64;
+
 /// Reads `application/json, text/plain; charset=utf-8` or `Not defined`.
 fn split_list(list: &str, span: Span, reader: &mut Reader) -> Vec<Fact<String>> {
     static MEDIA_TYPE: LazyLock<Regex> =
@@ -81,6 +84,11 @@ fn split_list(list: &str, span: Span, reader: &mut Reader) -> Vec<Fact<String>> 
         let cell = Cell { text: list, span }.slice(from, from + piece.len());
         from += piece.len() + 1;
         let text = unescape(cell.text).into_owned();
+        if types.len() == MOST_MEDIA_TYPES {
+            let message = format!("this list has more than {MOST_MEDIA_TYPES} media types");
+            reader.report.push(Diagnostic::new(Code::BadMediaType, cell.span, message).label("left out from here on"));
+            break;
+        }
         if MEDIA_TYPE.is_match(&text) {
             types.push(Fact::stated(text, cell.span));
         } else if !std::mem::replace(&mut reported, true) {

@@ -19,6 +19,24 @@ pub(in crate::dialect) enum Part {
     Object(Vec<Property>, Additional),
 }
 
+impl Part {
+    /// Calls `change` on every schema in it.
+    pub(in crate::dialect) fn change_schemas(&mut self, change: &mut dyn FnMut(&mut Schema)) {
+        match self {
+            Part::Type(schema) => schema.change_schemas(change),
+            Part::Object(properties, additional) => {
+                properties.iter_mut().for_each(|property| property.change_schemas(change));
+                additional.change_schemas(change);
+            }
+        }
+    }
+}
+
+/// The types among `parts`.
+pub(in crate::dialect) fn types(parts: &[Part]) -> Vec<&Schema> {
+    parts.iter().filter_map(|part| if let Part::Type(schema) = part { Some(schema) } else { None }).collect()
+}
+
 /// What some named schemas are composed of.
 pub(in crate::dialect) type Compositions = BTreeMap<String, Vec<Part>>;
 
@@ -57,6 +75,8 @@ struct Whole {
     /// The models that are part of it already; more than once they say nothing new.
     seen: BTreeSet<String>,
     properties: Vec<Property>,
+    /// The properties by their wire name.
+    by_name: BTreeMap<String, usize>,
     additional: Option<Additional>,
 }
 
@@ -96,9 +116,12 @@ impl Whole {
 
     fn add_object(&mut self, properties: &[Property], additional: &Additional) {
         for property in properties {
-            match self.properties.iter_mut().find(|known| known.wire_name.value == property.wire_name.value) {
-                Some(known) => refine(known, property),
-                None => self.properties.push(property.clone()),
+            match self.by_name.get(&property.wire_name.value) {
+                Some(&at) => refine(&mut self.properties[at], property),
+                None => {
+                    self.by_name.insert(property.wire_name.value.clone(), self.properties.len());
+                    self.properties.push(property.clone());
+                }
             }
         }
         let is_free = |known: &Additional| matches!(known, Additional::Allowed(Schema { kind: SchemaKind::Any, .. }));

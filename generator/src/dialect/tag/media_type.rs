@@ -1,5 +1,7 @@
 //! Media types, recovered from the class names that TAG pages make of them: `ApplicationJsonPatchjson`.
 
+use std::collections::BTreeMap;
+
 use crate::api::Fact;
 use crate::source::Span;
 
@@ -44,12 +46,24 @@ const KNOWN: &[&str] = &[
     "*/*",
 ];
 
-/// The media type that `mangled` was made from.
-pub(super) fn unmangle(mangled: &str, stated: &[Fact<String>], span: Span) -> Fact<String> {
-    let wanted = letters(mangled);
-    if let Some(fact) = stated.iter().find(|fact| letters(&fact.value) == wanted) {
-        return fact.clone();
+/// The media types that an operation states, by what is left of them in class names.
+pub(super) struct StatedTypes(BTreeMap<String, Fact<String>>);
+
+impl StatedTypes {
+    /// Of several that look alike, the first is meant.
+    pub(super) fn of(media_types: &[Fact<String>]) -> Self {
+        StatedTypes(media_types.iter().rev().map(|fact| (letters(&fact.value), fact.clone())).collect())
     }
+
+    /// The media type that `mangled` was made from.
+    pub(super) fn unmangle(&self, mangled: &str, span: Span) -> Fact<String> {
+        let wanted = letters(mangled);
+        self.0.get(&wanted).cloned().unwrap_or_else(|| recognise(&wanted, span))
+    }
+}
+
+/// A media type that the operation does not state.
+fn recognise(wanted: &str, span: Span) -> Fact<String> {
     match KNOWN.iter().find(|known| letters(known) == wanted) {
         Some(known) => Fact::implied((*known).to_owned(), span, "class name of a media type"),
         None => {
@@ -76,7 +90,7 @@ mod tests {
     fn check(mangled: &str, expected: &str) {
         let docs = Docs::from_texts([("a.md", "")], None);
         let Some((page, _)) = docs.pages().next() else { return };
-        assert_eq!(unmangle(mangled, &[], Span::new(page, 0, 0)).value, expected);
+        assert_eq!(StatedTypes::of(&[]).unmangle(mangled, Span::new(page, 0, 0)).value, expected);
     }
 
     #[test]

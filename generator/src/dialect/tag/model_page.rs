@@ -1,6 +1,6 @@
 //! Model pages of TAG.
 
-use super::schema::Scope;
+use super::schema::{Headings, Scope};
 use crate::api::{NamedSchema, Origin};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::dialect::Reader;
@@ -31,7 +31,8 @@ pub(in crate::dialect) fn read_model_page(document: &Document<'_>, reader: &mut 
         );
         return;
     }
-    let block = Scope::new(&document.sections).read_block(at, &name, reader);
+    let headings = Headings::of(&document.sections);
+    let block = Scope::new(&document.sections, &headings).read_block(at, &name, reader);
     // Where a model has no further heading, its table and the closing links stand below this one.
     let above = heading.prose().take_while(|block| !block.text.starts_with("[[Back to"));
     let text: Vec<&str> = above.map(|block| block.text.trim()).filter(|text| !text.is_empty()).collect();
@@ -43,8 +44,5 @@ pub(in crate::dialect) fn read_model_page(document: &Document<'_>, reader: &mut 
         shape: block.shape,
         origin: Origin::Stated { span: heading.heading },
     };
-    if !reader.api.schemas.contains_key(&schema.name) {
-        reader.add_composition(&schema.name, block.parts);
-    }
-    reader.add_schema(schema, heading.heading);
+    reader.add_model(schema, block.parts);
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::api::{EnumValue, Fact, NumberFormat};
-use crate::dialect::text::{pattern, unescape};
+use crate::dialect::text::{pattern, unescape, unique};
 use crate::markdown::Cell;
 
 /// What the notes of a row say.
@@ -59,17 +59,65 @@ fn unquote(text: &str) -> String {
     text.replace("\\\"", "\"").replace("\\\\", "\\")
 }
 
+/// Reads `"a", "b", ` or `0, 1, `. Quotes inside a string are not always escaped: it ends at a quote before a comma.
 fn allowed(list: &str) -> Vec<EnumValue> {
-    static VALUE: LazyLock<Regex> = LazyLock::new(|| pattern(r#""((?:[^"]|"[^,])*)"\s*(?:,|$)|(-?\d+)\s*(?:,|$)"#));
     let mut values = Vec::new();
-    for found in VALUE.captures_iter(list) {
-        let value = match (found.get(1), found.get(2).and_then(|number| number.as_str().parse().ok())) {
-            (_, Some(number)) => EnumValue::Integer(number),
-            (text, None) => EnumValue::String(text.map_or(String::new(), |text| unquote(text.as_str()))),
+    let mut rest = list.trim();
+    while !rest.is_empty() {
+        let tail = match rest.strip_prefix('"') {
+            Some(inside) => {
+                let end = end_of_string(inside);
+                values.extend(end.map(|end| EnumValue::String(unquote(&inside[..end]))));
+                // What is not closed is no value, and nothing after it is.
+                end.map_or("", |end| &inside[end + 1..])
+            }
+            None => {
+                let word = rest.split(',').next().unwrap_or("").trim();
+                values.extend(word.parse().ok().map(EnumValue::Integer));
+                rest
+            }
         };
-        if !values.contains(&value) {
-            values.push(value);
-        }
+        rest = tail.split_once(',').map_or("", |(_, rest)| rest.trim_start());
     }
-    values
+    unique(values)
+}
+
+/// Where the string ends of which `text` is the rest.
+fn end_of_string(text: &str) -> Option<usize> {
+    let mut quotes = text.match_indices('"').map(|(at, _)| at);
+    quotes.find(|at| matches!(text[at + 1..].chars().next(), None | Some(',')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(list: &str, expected: &[&str]) {
+        let text = |value: EnumValue| match value {
+            EnumValue::String(text) => format!("'{text}'"),
+            EnumValue::Integer(number) => number.to_string(),
+        };
+        let values: Vec<String> = allowed(list).into_iter().map(text).collect();
+        assert_eq!(values, expected, "{list}");
+    }
+
+    #[test]
+    fn values_are_read_once_each() {
+        check(r#""red", "dark blue", "#, &["'red'", "'dark blue'"]);
+        check("0, -1, 0, ", &["0", "-1"]);
+        check(r#""one", None, True, "#, &["'one'"]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn a_string_may_hold_what_lists_are_written_with() {
+        check(r#""a|b", "e'f", "", "#, &["'a|b'", "'e'f'", "''"]);
+        check(r#""g\"h", "i\\j", "a"b", "c, d", "#, &[r#"'g"h'"#, r"'i\j'", r#"'a"b'"#, "'c, d'"]);
+    }
+
+    #[test]
+    fn a_string_that_is_not_closed_is_no_value() {
+        check(r#""a", "b, 1, "#, &["'a'"]);
+    }
 }

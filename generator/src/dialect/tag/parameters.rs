@@ -1,10 +1,11 @@
 //! Parameters and request bodies of TAG operations.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::media_type::unmangle;
+use super::media_type::StatedTypes;
 use super::notes;
 use super::schema::Scope;
 use crate::api::{Content, Fact, Location, Parameter, RequestBody, Schema};
@@ -13,6 +14,7 @@ use crate::dialect::Reader;
 use crate::dialect::example::Example;
 use crate::dialect::operation::Group;
 use crate::dialect::page::check_table;
+use crate::dialect::python::first_rows;
 use crate::dialect::text::{description, is_name, pattern, unescape};
 use crate::markdown::{Row, Section, Table};
 use crate::source::Span;
@@ -83,7 +85,12 @@ fn read_overview_row(row: &Row<'_>, overview: &mut Overview, reader: &mut Reader
 }
 
 /// Reads the sections `path_params` to `cookie_params`.
-pub(super) fn read_parameters(group: &Group<'_, '_>, example: &Example, reader: &mut Reader) -> Vec<Parameter> {
+pub(super) fn read_parameters(
+    group: &Group<'_, '_>,
+    scope: Scope<'_, '_>,
+    example: &Example,
+    reader: &mut Reader,
+) -> Vec<Parameter> {
     let mut parameters = Vec::new();
     for (title, location) in PLACES {
         let Some(at) = group.sections.iter().rposition(|section| section.title == title && section.level == 3) else {
@@ -106,7 +113,7 @@ pub(super) fn read_parameters(group: &Group<'_, '_>, example: &Example, reader: 
         check_table(&table, "Name | Type | Description | Notes", reader);
         let first = parameters.len();
         for row in &table.rows {
-            parameters.extend(read_row(group, row, at, location, reader));
+            parameters.extend(read_row(group, scope, row, at, location, reader));
         }
         check_keys(group, &table, &example.keys(title), &parameters[first..], reader);
     }
@@ -115,6 +122,7 @@ pub(super) fn read_parameters(group: &Group<'_, '_>, example: &Example, reader: 
 
 fn read_row(
     group: &Group<'_, '_>,
+    scope: Scope<'_, '_>,
     row: &Row<'_>,
     at: usize,
     location: Location,
@@ -145,7 +153,6 @@ fn read_row(
             (String::new(), notes::Notes::default())
         }
     };
-    let scope = Scope::new(group.sections);
     let mut default = notes.default;
     let schema = match scope.find(schema_cell.text, at).filter(|_| !schema_cell.text.is_empty()) {
         // The templates have no word for a parameter that is sent as a document of some media type.
@@ -184,12 +191,13 @@ fn read_row(
 
 /// Reports keys that the example passes but the table lacks.
 fn check_keys(group: &Group<'_, '_>, table: &Table<'_>, keys: &[&str], parameters: &[Parameter], reader: &mut Reader) {
-    for (at, key) in keys.iter().enumerate() {
-        if parameters.iter().any(|parameter| parameter.name == *key) {
+    let rows = first_rows(parameters);
+    let mut place = table.header.map_or(table.span, |row| row.span);
+    for key in keys {
+        if let Some(row) = rows.get(key) {
+            place = *row;
             continue;
         }
-        let before = keys[..at].iter().rev().find_map(|before| parameters.iter().find(|p| p.name == **before));
-        let place = before.map(|parameter| parameter.span).or(table.header.map(|row| row.span)).unwrap_or(table.span);
         reader.report.push(
             Diagnostic::new(
                 Code::MissingParameter,
@@ -202,7 +210,12 @@ fn check_keys(group: &Group<'_, '_>, table: &Table<'_>, keys: &[&str], parameter
 }
 
 /// Reads the section `body`: a schema block for each media type.
-pub(super) fn read_body(group: &Group<'_, '_>, overview: &Overview, reader: &mut Reader) -> Option<RequestBody> {
+pub(super) fn read_body(
+    group: &Group<'_, '_>,
+    scope: Scope<'_, '_>,
+    overview: &Overview,
+    reader: &mut Reader,
+) -> Option<RequestBody> {
     let at = group.sections.iter().rposition(|section| section.title == "body" && section.level == 3)?;
     let is_next = |section: &&Section<'_>| {
         section.level == 3
@@ -214,8 +227,9 @@ pub(super) fn read_body(group: &Group<'_, '_>, overview: &Overview, reader: &mut
         .iter()
         .position(|section| is_next(&section))
         .map_or(group.sections.len(), |next| at + 1 + next);
-    let stated: Vec<Fact<String>> = overview.content_type.iter().cloned().collect();
+    let stated = StatedTypes::of(overview.content_type.as_slice());
     let mut content: Vec<Content> = Vec::new();
+    let mut seen = BTreeSet::new();
     for block in at + 1..end {
         let section = &group.sections[block];
         let Some(mangled) =
@@ -223,16 +237,14 @@ pub(super) fn read_body(group: &Group<'_, '_>, overview: &Overview, reader: &mut
         else {
             continue;
         };
-        let mut media_type = unmangle(mangled, &stated, section.heading);
+        let mut media_type = stated.unmangle(mangled, section.heading);
         // `application/json` and `application/*+json` have the same class name, in that order.
-        if media_type.value == "application/json"
-            && content.iter().any(|known| known.media_type.value == media_type.value)
-        {
+        if media_type.value == "application/json" && seen.contains(&media_type.value) {
             media_type = Fact::implied("application/*+json".to_owned(), section.heading, "class name of a media type");
         }
-        if content.iter().all(|known| known.media_type.value != media_type.value) {
+        if seen.insert(media_type.value.clone()) {
             let name = format!("{}_request", group.name);
-            let schema = Scope::new(&group.sections[..end]).read_schema(block, &name, reader);
+            let schema = scope.up_to(end).read_schema(block, &name, reader);
             content.push(Content { media_type, schema: Some(schema) });
         }
     }

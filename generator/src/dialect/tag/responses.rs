@@ -1,6 +1,8 @@
 //! Responses of TAG operations: each status has a section with its bodies and headers.
 
-use super::media_type::unmangle;
+use std::collections::BTreeSet;
+
+use super::media_type::StatedTypes;
 use super::schema::Scope;
 use crate::api::{Content, Fact, Header, Response, Status};
 use crate::diagnostic::{Code, Diagnostic};
@@ -11,7 +13,12 @@ use crate::dialect::text::{description, unescape};
 use crate::markdown::{Row, Section};
 
 /// Reads the table of statuses and the sections it names.
-pub(super) fn read(group: &Group<'_, '_>, accepts: &[Fact<String>], reader: &mut Reader) -> Vec<Response> {
+pub(super) fn read(
+    group: &Group<'_, '_>,
+    scope: Scope<'_, '_>,
+    accepts: &StatedTypes,
+    reader: &mut Reader,
+) -> Vec<Response> {
     let Some(section) = group.expect_section("Return Types, Responses", reader) else { return Vec::new() };
     let Some(table) = section.table("Code") else {
         reader.report.push(
@@ -32,9 +39,10 @@ pub(super) fn read(group: &Group<'_, '_>, accepts: &[Fact<String>], reader: &mut
             last = row.span;
             continue;
         }
-        let Some(response) = read_row(group, row, accepts, reader) else { continue };
+        let Some(mut response) = read_row(row, reader) else { continue };
         last = row.span;
         if responses.iter().all(|known| known.status.value != response.status.value) {
+            read_details(group, scope, accepts, &mut response, reader);
             responses.push(response);
         }
     }
@@ -42,7 +50,7 @@ pub(super) fn read(group: &Group<'_, '_>, accepts: &[Fact<String>], reader: &mut
     responses
 }
 
-fn read_row(group: &Group<'_, '_>, row: &Row<'_>, accepts: &[Fact<String>], reader: &mut Reader) -> Option<Response> {
+fn read_row(row: &Row<'_>, reader: &mut Reader) -> Option<Response> {
     let Some(([code, _class], text)) = row.split_first() else {
         reader.report.push(
             Diagnostic::new(Code::MalformedRow, row.span, "this status row is cut short")
@@ -57,17 +65,28 @@ fn read_row(group: &Group<'_, '_>, row: &Row<'_>, accepts: &[Fact<String>], read
         );
         return None;
     };
-    let mut response = Response {
+    Some(Response {
         status: Fact::stated(status, code.span),
         description: description(text.without_closing_pipe().text),
         headers: Vec::new(),
         content: Vec::new(),
-    };
+    })
+}
+
+/// Reads the section that describes a response, and the blocks that follow it.
+fn read_details(
+    group: &Group<'_, '_>,
+    scope: Scope<'_, '_>,
+    accepts: &StatedTypes,
+    response: &mut Response,
+    reader: &mut Reader,
+) {
+    let status = response.status.value;
     let class = format!("ApiResponseFor{}", capitalised(status));
     let title = format!("{}.{class}", group.name);
     // The ancestor of the dialect leaves out the operation.
     match group.sections.iter().position(|section| section.title == title || section.title == class) {
-        Some(at) => read_details(group, at, status, accepts, &mut response, reader),
+        Some(at) => read_bodies(group, scope, at, accepts, response, reader),
         None => reader.report.push(
             Diagnostic::new(
                 Code::MissingSection,
@@ -77,18 +96,19 @@ fn read_row(group: &Group<'_, '_>, row: &Row<'_>, accepts: &[Fact<String>], read
             .label(format!("expected `#### {title}`")),
         ),
     }
-    Some(response)
 }
 
 /// Reads the blocks that follow the section at `at`, up to the next response.
-fn read_details(
+fn read_bodies(
     group: &Group<'_, '_>,
+    scope: Scope<'_, '_>,
     at: usize,
-    status: Status,
-    accepts: &[Fact<String>],
+    accepts: &StatedTypes,
     response: &mut Response,
     reader: &mut Reader,
 ) {
+    let status = response.status.value;
+    let mut seen = BTreeSet::new();
     let prefix = format!("SchemaFor{}ResponseBody", capitalised(status));
     // Some versions call the default 0, but only here.
     let prefixes =
@@ -103,10 +123,10 @@ fn read_details(
         }
         let mangled = prefixes.iter().find_map(|prefix| section.title.strip_prefix(prefix));
         let Some(mangled) = mangled.filter(|_| matches!(section.level, 1 | 4)) else { continue };
-        let media_type = unmangle(mangled, accepts, section.heading);
-        if response.content.iter().all(|known| known.media_type.value != media_type.value) {
+        let media_type = accepts.unmangle(mangled, section.heading);
+        if seen.insert(media_type.value.clone()) {
             let name = format!("{}_{status}_response", group.name);
-            let schema = Scope::new(&group.sections[..end]).read_schema(block, &name, reader);
+            let schema = scope.up_to(end).read_schema(block, &name, reader);
             response.content.push(Content { media_type, schema: Some(schema) });
         }
     }

@@ -6,6 +6,8 @@
 mod members;
 mod rows;
 
+use std::collections::BTreeMap;
+
 use self::members::union;
 use self::rows::{cut_short, read_link, read_notes, read_types};
 use super::compose::Part;
@@ -20,12 +22,31 @@ use crate::source::Span;
 
 /// How deep blocks may refer to further blocks.
 const MAX_DEPTH: u8 = 32;
+/// How often the text of a page may be read, on average. Generators describe every part anew where it is referred to,
+/// but a page may have all of its blocks refer to each other.
+const MAX_READINGS: usize = 8;
 
 /// The sections that a block and what it refers to stand in.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scope<'p, 'd> {
     pub(super) sections: &'p [Section<'d>],
-    pub(super) depth: u8,
+    headings: &'p Headings<'d>,
+    depth: u8,
+    most_bytes: usize,
+}
+
+/// Where blocks may stand, by level and title of their heading.
+#[derive(Debug)]
+pub(super) struct Headings<'d>(BTreeMap<(u8, &'d str), Vec<usize>>);
+
+impl<'d> Headings<'d> {
+    pub(super) fn of(sections: &[Section<'d>]) -> Self {
+        let mut places: BTreeMap<(u8, &'d str), Vec<usize>> = BTreeMap::new();
+        for (at, section) in sections.iter().enumerate() {
+            places.entry((section.level, section.title)).or_default().push(at);
+        }
+        Headings(places)
+    }
 }
 
 /// What a block says.
@@ -50,14 +71,23 @@ impl Block {
 }
 
 impl<'p, 'd> Scope<'p, 'd> {
-    pub(super) fn new(sections: &'p [Section<'d>]) -> Self {
-        Scope { sections, depth: MAX_DEPTH }
+    /// All `sections`, the headings of which are `headings`.
+    pub(super) fn new(sections: &'p [Section<'d>], headings: &'p Headings<'d>) -> Self {
+        let whole = sections.first().zip(sections.last()).map_or(0, |(first, last)| length(first, last));
+        Scope { sections, headings, depth: MAX_DEPTH, most_bytes: MAX_READINGS * whole }
+    }
+
+    /// The sections before `end`.
+    pub(super) fn up_to(self, end: usize) -> Self {
+        Scope { sections: &self.sections[..end], ..self }
     }
 
     /// The block headed `title` at or after section `from`.
     pub(super) fn find(&self, title: &str, from: usize) -> Option<usize> {
         let headed = |level| {
-            (from..self.sections.len()).find(|&at| self.sections[at].title == title && self.sections[at].level == level)
+            let places = self.headings.0.get(&(level, title))?;
+            let next = places.get(places.partition_point(|&at| at < from))?;
+            Some(*next).filter(|&at| at < self.sections.len())
         };
         // The ancestor of the dialect has smaller headings.
         headed(1).or_else(|| headed(4))
@@ -87,9 +117,7 @@ impl<'p, 'd> Scope<'p, 'd> {
                     nullable: false,
                     origin,
                 };
-                let name = reader.add_schema_in_place(named);
-                reader.add_composition(&name, block.parts);
-                SchemaKind::Ref(name)
+                reader.add_in_place(named, block.parts).kind
             }
         };
         Fact::stated(Schema { kind, nullable: block.nullable }, block.span)
@@ -98,6 +126,9 @@ impl<'p, 'd> Scope<'p, 'd> {
     /// Reads the block at section `at`.
     pub(super) fn read_block(&self, at: usize, name: &str, reader: &mut Reader) -> Block {
         let section = &self.sections[at];
+        if !self.may_read(section, reader) {
+            return Block::unknown(section.heading);
+        }
         let next = self.sections.get(at + 1);
         if let Some(next) = next.filter(|next| next.title == "Properties" && next.level == 4) {
             return flat::read_properties(next, reader);
@@ -136,6 +167,9 @@ impl<'p, 'd> Scope<'p, 'd> {
         let parts = (at..self.sections.len()).take_while(|&at| self.sections[at].level > 1);
         for at in parts {
             let section = &self.sections[at];
+            if !self.may_read(section, reader) {
+                break;
+            }
             match section.title {
                 "Dictionary Keys" => own = Some(inner.read_keys(at, name, reader)),
                 "allOf" => return Block { nullable, ..inner.read_all_of(at, own, span, name, reader) },
@@ -154,6 +188,19 @@ impl<'p, 'd> Scope<'p, 'd> {
             (None, SchemaKind::Enum(values)) => Shape::Enum(values),
             (None, kind) => Shape::Alias(Schema::new(kind)),
         })
+    }
+
+    /// Whether a section may be read, perhaps once more; reports the first one that may not.
+    fn may_read(&self, section: &Section<'_>, reader: &mut Reader) -> bool {
+        let before = reader.bytes_read;
+        reader.bytes_read += length(section, section);
+        if before <= self.most_bytes && reader.bytes_read > self.most_bytes {
+            reader.report.push(
+                Diagnostic::new(Code::UnknownType, section.heading, "the schemas here refer to each other too often")
+                    .label("the others are taken to be any JSON value"),
+            );
+        }
+        reader.bytes_read <= self.most_bytes
     }
 
     fn deeper(&self) -> Option<Self> {
@@ -223,4 +270,9 @@ impl<'p, 'd> Scope<'p, 'd> {
         }
         table
     }
+}
+
+/// How many bytes there are from the beginning of one section to the end of another.
+fn length(first: &Section<'_>, last: &Section<'_>) -> usize {
+    last.body.end.saturating_sub(first.heading.start) as usize
 }

@@ -1,5 +1,7 @@
 //! The parts of schemas: the items of a list, the members of a union, the values of keys.
 
+use std::collections::HashSet;
+
 use super::rows::{cut_short, read_notes, unreadable};
 use super::{Block, Scope};
 use crate::api::{Additional, Schema, SchemaKind, Shape};
@@ -111,6 +113,7 @@ impl<'d> Scope<'_, 'd> {
 /// One of these. What may be anything says nothing beside others, and what may only be null makes the whole so.
 pub(super) fn union(members: Vec<Schema>) -> Schema {
     let mut nullable = false;
+    let mut seen = HashSet::new();
     let mut all: Vec<Schema> = Vec::new();
     for member in members {
         let parts = match member.kind {
@@ -124,11 +127,7 @@ pub(super) fn union(members: Vec<Schema>) -> Schema {
             }
             _ => vec![member],
         };
-        for part in parts {
-            if !all.contains(&part) {
-                all.push(part);
-            }
-        }
+        all.extend(parts.into_iter().filter(|part| seen.insert(part.clone())));
     }
     match all.len() {
         0 => Schema::any(),
