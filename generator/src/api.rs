@@ -15,18 +15,20 @@ mod place;
 mod response;
 mod schema;
 mod security;
+mod serialization;
 mod text;
 mod visit;
 
 pub use fact::{Fact, Origin};
 pub use named_schema::{Additional, Discriminator, NamedSchema, Property, Shape};
-pub use operation::{Collection, Location, Method, Operation, Parameter, RequestBody, Requirement};
+pub use operation::{Location, Method, Operation, Parameter, RequestBody, Requirement};
 pub use pagination::{AnswerPath, PageKind, PageStyle, Pagination, View};
 pub use path::{BadPath, PathTemplate, Segment};
 pub use place::{Place, Wanted};
 pub use response::{Content, Header, Response, Status};
 pub use schema::{EnumValue, NumberFormat, Schema, SchemaKind, StringFormat};
 pub use security::{OAuthFlow, OAuthGrant, OtherScheme, SchemeKind, SchemePlace, SecurityScheme};
+pub use serialization::{Collection, Serialization, Style};
 pub use text::render as compact_text;
 
 use std::collections::BTreeMap;

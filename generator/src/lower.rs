@@ -12,6 +12,7 @@ mod pages;
 mod recursion;
 mod responses;
 mod security;
+mod sends;
 mod types;
 
 pub use naming::{is_package_name, package as package_name};

@@ -10,7 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use self::schemas::{schema_value, schemas_value};
-use crate::api::{Api, Collection, Content, Location, Operation, Parameter, RequestBody, Response, Status};
+use crate::api::{
+    Api, Content, Fact, Operation, Parameter, Place, RequestBody, Response, Schema, SchemaKind, Serialization, Status,
+    Style,
+};
+
+/// How the fields of a form are written that are not written as usual, by their documented names.
+type Encoding = BTreeMap<String, Fact<Serialization>>;
 
 /// Exports everything that the docs and `spec.toml` say. `default_title` stands where they give the API no title,
 /// which OpenAPI requires.
@@ -93,33 +99,34 @@ fn parameter_value(parameter: &Parameter) -> Value {
     value.insert("in".to_owned(), json!(parameter.location.value.to_string()));
     value.insert("required".to_owned(), json!(parameter.required.value));
     insert_text(&mut value, "description", &parameter.description);
-    let style = parameter.collection.as_ref().and_then(|fact| style(fact.value, parameter.location.value));
-    if let Some((style, explode)) = style {
-        value.insert("style".to_owned(), json!(style));
-        value.insert("explode".to_owned(), json!(explode));
+    if let Some(serialization) = &parameter.serialization {
+        value.extend(style_pairs(serialization.value, parameter.location.value.into()));
     }
     value.insert("schema".to_owned(), schema_value(&parameter.schema.value));
     value.into()
 }
 
-/// The style and `explode` of a list; `None` where OpenAPI has none for it (OpenAPI 3.1, section "Style Values").
-fn style(collection: Collection, location: Location) -> Option<(&'static str, bool)> {
-    match (location, collection) {
-        (Location::Query, Collection::Ssv) => Some(("spaceDelimited", false)),
-        (Location::Query, Collection::Pipes) => Some(("pipeDelimited", false)),
-        (Location::Query | Location::Cookie, Collection::Csv) => Some(("form", false)),
-        (Location::Query | Location::Cookie, Collection::Multi) => Some(("form", true)),
-        (Location::Path | Location::Header, Collection::Csv) => Some(("simple", false)),
-        _ => None,
-    }
+/// `style` and `explode`; none where OpenAPI has no word for the style (OpenAPI 3.1, section "Style Values").
+fn style_pairs(serialization: Serialization, place: Place) -> Map<String, Value> {
+    let (style, explode) = serialization.resolve(place);
+    let pairs = [("style".to_owned(), json!(style.to_string())), ("explode".to_owned(), json!(explode))];
+    if style == Style::TabDelimited { Map::new() } else { pairs.into_iter().collect() }
 }
 
 fn body_value(body: &RequestBody) -> Value {
     let mut value = Map::new();
     insert_text(&mut value, "description", &body.description);
     value.insert("required".to_owned(), json!(body.required.value));
-    value.insert("content".to_owned(), contents_value(&body.content));
+    value.insert("content".to_owned(), contents_value(&body.content, &body.encoding));
     value.into()
+}
+
+/// How the fields of a form are written, by their names in it (OpenAPI 3.1, section "Encoding Object").
+fn encoding_value(schema: &Schema, encoding: &Encoding) -> Map<String, Value> {
+    let SchemaKind::Object(fields) = &schema.kind else { return Map::new() };
+    let encoded = fields.iter().filter_map(|field| Some((field, encoding.get(&field.name)?)));
+    let pair = |fact: &Fact<Serialization>| Value::from(style_pairs(fact.value, Place::Form));
+    encoded.map(|(field, fact)| (field.wire_name.value.clone(), pair(fact))).collect()
 }
 
 fn response_value(response: &Response) -> Value {
@@ -135,15 +142,22 @@ fn response_value(response: &Response) -> Value {
         value.insert("headers".to_owned(), headers.collect::<Map<_, _>>().into());
     }
     if !response.content.is_empty() {
-        value.insert("content".to_owned(), contents_value(&response.content));
+        value.insert("content".to_owned(), contents_value(&response.content, &Encoding::new()));
     }
     value.into()
 }
 
-fn contents_value(contents: &[Content]) -> Value {
+fn contents_value(contents: &[Content], encoding: &Encoding) -> Value {
     let content = |content: &Content| {
-        let schema = content.schema.as_ref().map(|schema| json!({ "schema": schema_value(&schema.value) }));
-        (content.media_type.value.clone(), schema.unwrap_or_else(|| json!({})))
+        let mut value = Map::new();
+        if let Some(schema) = &content.schema {
+            value.insert("schema".to_owned(), schema_value(&schema.value));
+            let encoding = encoding_value(&schema.value, encoding);
+            if !encoding.is_empty() {
+                value.insert("encoding".to_owned(), encoding.into());
+            }
+        }
+        (content.media_type.value.clone(), Value::from(value))
     };
     contents.iter().map(content).collect::<Map<_, _>>().into()
 }

@@ -7,7 +7,8 @@ mod types;
 
 pub use model::{Constructor, Extra, Field, Model, ModelKind, Presence, Struct, Variant, VariantValue};
 pub use operation::{
-    Argument, ErrorEnum, ErrorVariant, Expr, Finish, Operation, Passing, Security, Send, Setter, StatusPattern,
+    Argument, ErrorEnum, ErrorVariant, EventData, Expr, Finish, Operation, Passing, PathStyle, Security, Send, Setter,
+    StatusPattern,
 };
 pub use pages::{Access, PageStyle, Pages, Step};
 pub use types::Type;

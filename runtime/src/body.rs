@@ -1,26 +1,69 @@
 //! The body of a request or answer on its way through a [`Transport`](crate::Transport).
 
+mod exactly;
+mod file;
+mod file_part;
+mod joined;
+mod outgoing;
+mod progress;
+mod reader;
+mod stream;
+
 use std::any::Any;
 use std::fmt;
+use std::fs::File;
+use std::io;
+use std::path::Path;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use http_body::{Frame, SizeHint};
+use futures_core::Stream;
+use http_body::{Body as _, Frame, SizeHint};
+use http_body_util::BodyExt as _;
 use http_body_util::combinators::UnsyncBoxBody;
-use http_body_util::{BodyExt as _, Full};
+use tokio::io::AsyncRead;
 
 use crate::BoxError;
+
+use exactly::Exactly;
+use progress::Progress;
+
+pub(crate) use file::blocking;
+pub use file_part::FilePart;
+pub(crate) use outgoing::Outgoing;
+
+/// How many bytes are read from a file or a reader at a time, and so how many are in memory.
+const CHUNK: usize = 64 * 1024;
 
 /// A body: bytes that are all there, or a stream.
 ///
 /// It is one named type so that a [`Transport`](crate::Transport) is object-safe and its futures are `Send`. It
 /// implements [`http_body::Body`], which is how a transport reads it.
-pub struct Body(Kind);
+///
+/// A request whose body [can be read again](Self::is_replayable) can be sent again, for instance after the connection
+/// failed: bytes, files and what [`from_fn`](Self::from_fn) makes can, other streams cannot. The time that sending
+/// takes counts in the limits of the call, so a large body may need another
+/// [`attempt_timeout`](crate::CallOptions::attempt_timeout).
+///
+/// ```
+/// use docwright_runtime::Body;
+///
+/// let body = Body::from("four").on_progress(|sent, total| println!("{sent} of {total:?}"));
+/// assert!(body.is_replayable());
+/// ```
+pub struct Body {
+    kind: Kind,
+    progress: Option<Progress>,
+}
+
+/// Makes a body anew.
+type Make = Arc<dyn Fn() -> Body + Send + Sync>;
 
 enum Kind {
-    Full(Full<Bytes>),
-    Stream(UnsyncBoxBody<Bytes, BoxError>),
+    Bytes(Bytes),
+    Stream { stream: UnsyncBoxBody<Bytes, BoxError>, again: Option<Make> },
 }
 
 impl Body {
@@ -39,14 +82,131 @@ impl Body {
         if let Some(own) = (&mut body as &mut dyn Any).downcast_mut::<Option<Self>>().and_then(Option::take) {
             return own;
         }
-        body.map_or_else(Self::empty, |body| Self(Kind::Stream(body.map_err(Into::into).boxed_unsync())))
+        body.map_or_else(Self::empty, |body| {
+            let stream = body.map_err(Into::into).boxed_unsync();
+            Self { kind: Kind::Stream { stream, again: None }, progress: None }
+        })
     }
 
-    /// A second body with the same bytes; `None` for a stream, which can be read only once.
+    /// A body that is read from a stream, once. It is sent in chunks (RFC 9112 section 7.1) unless its
+    /// [length](Self::with_length) is told.
+    pub fn from_stream<S, T, E>(stream: S) -> Self
+    where
+        S: Stream<Item = Result<T, E>> + Send + 'static,
+        T: Into<Bytes>,
+        E: Into<BoxError>,
+    {
+        Self::new(stream::StreamBody::new(stream))
+    }
+
+    /// A body that is read from a reader, once, to its end. Without a length it is sent in chunks (RFC 9112 section
+    /// 7.1).
+    ///
+    /// A reader that gives fewer or more bytes than the length says fails the call.
+    pub fn from_reader(reader: impl AsyncRead + Send + 'static, length: impl Into<Option<u64>>) -> Self {
+        let body = Self::new(reader::ReaderBody::new(reader));
+        match length.into() {
+            Some(length) => body.with_length(length),
+            None => body,
+        }
+    }
+
+    /// The content of a file, which is opened now and read piece by piece when it is sent. It can be read again. Opening
+    /// and reading need a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be opened, or is not a regular file: pipes and the like are read by
+    /// [`from_reader`](Self::from_reader).
+    pub async fn from_path(path: impl AsRef<Path>) -> io::Result<Self> {
+        let path = path.as_ref().to_owned();
+        Self::from_file(file::blocking(move || File::open(path)).await?)
+    }
+
+    /// What follows in an open file from where it stands. It can be read again.
+    ///
+    /// The file of `tokio::fs` becomes one of these by its `into_std`.
+    ///
+    /// # Errors
+    ///
+    /// If the length of the file is not known, or if it is not a regular file.
+    pub fn from_file(file: File) -> io::Result<Self> {
+        let content = file::Content::new(file)?;
+        Ok(Self::from_fn(move || Self::new(content.read())))
+    }
+
+    /// A body that `make` makes, now and whenever the request has to be sent again.
+    pub fn from_fn(make: impl Fn() -> Self + Send + Sync + 'static) -> Self {
+        Self::made(Arc::new(make))
+    }
+
+    /// The same body, of which it is known that it has so many bytes. Reading it fails if it has fewer or more.
+    pub fn with_length(mut self, length: u64) -> Self {
+        let progress = self.progress.take();
+        let exactly = move |body| Self::new(Exactly::new(body, length));
+        let mut body = match self.kind {
+            Kind::Bytes(bytes) => Self::from_fn(move || exactly(Self::from(bytes.clone()))),
+            Kind::Stream { again: Some(make), .. } => Self::from_fn(move || exactly(make())),
+            Kind::Stream { again: None, .. } => exactly(self),
+        };
+        body.progress = progress.map(|progress| progress.of(length));
+        body
+    }
+
+    /// Reports how many bytes were handed on, and of how many if that is known, whenever a piece was; in place of an
+    /// earlier report. A body that is read again begins again at 0.
+    ///
+    /// The report is made while the body is read, so it should be quick.
+    pub fn on_progress(mut self, report: impl Fn(u64, Option<u64>) + Send + Sync + 'static) -> Self {
+        let total = self.size_hint().exact();
+        self.progress = Some(Progress::new(report, total));
+        self
+    }
+
+    /// Whether the body can be read again, which [`try_clone`](Self::try_clone) is for.
+    pub fn is_replayable(&self) -> bool {
+        !matches!(self.kind, Kind::Stream { again: None, .. })
+    }
+
+    /// A second body with the same bytes; `None` for a stream that can be read only once.
+    ///
+    /// Of bytes it is what was not read yet, of anything else it begins at the beginning.
     pub fn try_clone(&self) -> Option<Self> {
-        match &self.0 {
-            Kind::Full(full) => Some(Self(Kind::Full(full.clone()))),
-            Kind::Stream(_) => None,
+        let mut body = match &self.kind {
+            Kind::Bytes(bytes) => Self::from(bytes.clone()),
+            Kind::Stream { again, .. } => Self::made(again.clone()?),
+        };
+        if let Some(progress) = &self.progress {
+            body.progress = Some(progress.anew());
+        }
+        Some(body)
+    }
+
+    /// All bytes, if they are there and nobody waits to hear of their progress.
+    pub(crate) fn as_bytes(&self) -> Option<&Bytes> {
+        match &self.kind {
+            Kind::Bytes(bytes) if self.progress.is_none() => Some(bytes),
+            _ => None,
+        }
+    }
+
+    fn made(make: Make) -> Self {
+        let mut body = make();
+        if let Kind::Stream { again, .. } = &mut body.kind {
+            *again = Some(make);
+        }
+        body
+    }
+
+    /// The next piece: all bytes, unless somebody wants to see them go.
+    fn poll_kind(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        match &mut self.kind {
+            Kind::Bytes(bytes) if bytes.is_empty() => Poll::Ready(None),
+            Kind::Bytes(bytes) => {
+                let length = if self.progress.is_some() { bytes.len().min(CHUNK) } else { bytes.len() };
+                Poll::Ready(Some(Ok(Frame::data(bytes.split_to(length)))))
+            }
+            Kind::Stream { stream, .. } => Pin::new(stream).poll_frame(cx),
         }
     }
 }
@@ -59,7 +219,7 @@ impl Default for Body {
 
 impl<T: Into<Bytes>> From<T> for Body {
     fn from(bytes: T) -> Self {
-        Self(Kind::Full(Full::new(bytes.into())))
+        Self { kind: Kind::Bytes(bytes.into()), progress: None }
     }
 }
 
@@ -68,23 +228,25 @@ impl http_body::Body for Body {
     type Error = BoxError;
 
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        match &mut self.get_mut().0 {
-            Kind::Full(full) => Pin::new(full).poll_frame(cx).map_err(|never| match never {}),
-            Kind::Stream(stream) => Pin::new(stream).poll_frame(cx),
+        let body = self.get_mut();
+        let frame = ready!(body.poll_kind(cx));
+        if let (Some(progress), Some(Ok(frame))) = (&mut body.progress, &frame) {
+            progress.add(frame.data_ref().map_or(0, Bytes::len));
         }
+        Poll::Ready(frame)
     }
 
     fn is_end_stream(&self) -> bool {
-        match &self.0 {
-            Kind::Full(full) => full.is_end_stream(),
-            Kind::Stream(stream) => stream.is_end_stream(),
+        match &self.kind {
+            Kind::Bytes(bytes) => bytes.is_empty(),
+            Kind::Stream { stream, .. } => stream.is_end_stream(),
         }
     }
 
     fn size_hint(&self) -> SizeHint {
-        match &self.0 {
-            Kind::Full(full) => full.size_hint(),
-            Kind::Stream(stream) => stream.size_hint(),
+        match &self.kind {
+            Kind::Bytes(bytes) => SizeHint::with_exact(bytes.len() as u64),
+            Kind::Stream { stream, .. } => stream.size_hint(),
         }
     }
 }
@@ -92,28 +254,9 @@ impl http_body::Body for Body {
 /// Says how long the body is, never what it holds.
 impl fmt::Debug for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match http_body::Body::size_hint(self).exact() {
+        match self.size_hint().exact() {
             Some(length) => write!(f, "Body({length} bytes)"),
             None => f.write_str("Body(stream)"),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use http_body_util::Empty;
-
-    use super::*;
-
-    #[test]
-    fn bytes_can_be_cloned_and_streams_cannot() {
-        let body = Body::from("abc");
-        assert_eq!(format!("{:?}", body.try_clone()), "Some(Body(3 bytes))");
-        assert!(Body::new(Empty::<Bytes>::new()).try_clone().is_none());
-    }
-
-    #[test]
-    fn a_body_is_not_wrapped_again() {
-        assert!(Body::new(Body::from("abc")).try_clone().is_some());
     }
 }

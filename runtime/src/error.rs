@@ -94,6 +94,11 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_kind(mut self, kind: Kind) -> Self {
+        self.0.kind = kind;
+        self
+    }
+
     pub(crate) fn with_source(mut self, source: impl Into<BoxError>) -> Self {
         self.0.source = Some(source.into());
         self
@@ -188,9 +193,10 @@ impl Error {
         matches!(self.0.kind, Kind::Status)
     }
 
-    /// The head of an answer came, but its body could not be read to the end.
+    /// The head of an answer came, but its body could not be read to the end, or could not be written where a stream of
+    /// it was to go.
     pub fn is_body(&self) -> bool {
-        matches!(self.0.kind, Kind::Body)
+        matches!(self.0.kind, Kind::Body | Kind::Write)
     }
 
     /// The head of an answer came, but its body is larger than the client's `max_body_size`. Status and headers are

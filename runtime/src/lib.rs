@@ -5,6 +5,9 @@
 //! * [`Call`] is a request that is ready to go: `.await` gives the documented body, [`Call::send`] the whole
 //!   [`Response`]. [`CallOptions`] holds what every call can override.
 //! * [`PageStream`] gives the pages of an operation that has them, or the items in them, one after another.
+//! * [`CallExt`] reads answers while they come: [`StreamingResponse`] is one with its body as a [`ByteStream`],
+//!   [`EventStream`] and [`Events`] are those of server-sent events.
+//! * [`Body`] is what is sent: bytes, a file or a stream; [`FilePart`] is one in a form.
 //! * [`Error`] is the one error type, so that `?` composes over operations; [`ErrorBody`] reads the bodies that an
 //!   API documents for its failures.
 //! * [`Credential`] is a secret for one security scheme of an API. [`OAuth2`] fetches tokens, a [`CredentialProvider`]
@@ -25,9 +28,9 @@
 //! * **Redirects** of safe methods (RFC 9110 section 9.2.1) are followed, at most 10 per attempt. Credentials do not go
 //!   to another origin. Any other answer with a 3xx status is an error whose headers can be read.
 //! * **Limits.** An attempt takes at most 60 seconds, the body of an answer may pause for 30 seconds and be 64 MiB
-//!   long, since it is held in memory. The call as a whole has no limit of its own unless one is set. Each of these can
-//!   be set for a client and for a call. Time is measured by Tokio's clock; without one a call that has to wait is an
-//!   error, unless its limits of time are taken away.
+//!   long, since it is held in memory; what [`CallExt`] reads is not held, and is bounded in its pauses alone. The call as
+//!   a whole has no limit of its own unless one is set. Each of these can be set for a client and for a call. Time is
+//!   measured by Tokio's clock; without one a call that has to wait is an error, unless its limits of time are taken away.
 //!
 //! # Features
 //!
@@ -48,10 +51,12 @@ mod auth;
 mod blocking;
 mod body;
 mod call;
+mod call_ext;
 mod client;
 mod clock;
 mod encode;
 mod error;
+mod events;
 mod execute;
 mod limits;
 mod macros;
@@ -61,6 +66,7 @@ mod pages;
 mod redirect;
 mod request;
 mod retry;
+mod streaming;
 mod trace;
 mod types;
 mod url;
@@ -76,11 +82,14 @@ pub use jiff;
 pub use serde_json::Value;
 
 pub use auth::{Credential, CredentialProvider, OAuth2, ProviderContext, Secret, Signature, Signer, TokenError};
-pub use body::Body;
+pub use body::{Body, FilePart};
 pub use call::{Call, Response};
+pub use call_ext::CallExt;
 pub use error::{ConnectError, Error, ErrorBody};
+pub use events::{Event, EventStream, Events};
 pub use options::CallOptions;
 pub use pages::PageStream;
 pub use retry::{Backoff, RetryPolicy};
+pub use streaming::{ByteStream, StreamingResponse};
 pub use transport::{BoxError, BoxFuture, HyperTransport, Transport};
 pub use types::{Date, DateTime, Field, ParseDateError, UnknownValue};

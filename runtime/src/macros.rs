@@ -2,6 +2,7 @@
 
 mod call;
 mod client_builder;
+mod event_call;
 mod integer_enum;
 mod pages;
 mod send_blocking;

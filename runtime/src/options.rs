@@ -141,7 +141,7 @@ impl Options {
         self.set_header("Idempotency-Key", key.as_bytes());
     }
 
-    fn set_header(&mut self, name: &str, value: &[u8]) {
+    pub(crate) fn set_header(&mut self, name: &str, value: &[u8]) {
         match header::header(name, value) {
             Ok((name, value)) => {
                 self.headers.retain(|(set, _)| *set != name);

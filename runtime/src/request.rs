@@ -3,7 +3,6 @@
 mod arguments;
 mod authorise;
 mod body;
-mod content;
 mod finish;
 mod next_page;
 mod parameters;
@@ -127,6 +126,11 @@ impl Request {
         let url = prepared.and_then(Prepared::url_without_query);
         let attempts = self.tally.attempts();
         Origin { method: method.clone(), template: path, url, attempts }
+    }
+
+    /// Whether the body can be sent more than once, which a stream cannot.
+    pub(crate) fn is_replayable(&self) -> bool {
+        self.payload.is_replayable()
     }
 }
 

@@ -7,10 +7,12 @@
 //! [`basic`()], [`provided`] and [`signed`]; for the documented flows of OAuth2 with [`client_credentials`],
 //! [`password`] and [`refresh_token`].
 
+use std::borrow::Borrow;
 use std::fmt;
+use std::marker::PhantomData;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Serialize, Serializer};
 
 use crate::auth::Grant;
 use crate::encode::plain::{Plain, plain};
@@ -22,6 +24,7 @@ pub use serde_json;
 
 pub use crate::auth::{Place, Scheme};
 pub use crate::client::{Client, ClientBuilder};
+pub use crate::encode::path::PathStyle;
 pub use crate::operation::Operation;
 pub use crate::options::{HasOptions, Options};
 pub use crate::pages::{Paging, items, pages};
@@ -68,6 +71,18 @@ pub fn refresh_token(scheme: &'static Scheme, refresh_token: impl Into<String>) 
     provided(scheme, OAuth2::documented(flows.refresh.or(flows.password), flows, grant))
 }
 
+/// What holds a request that is ready to go; the `call!` macro implements it for the call types of a generated crate.
+pub trait IntoRequest {
+    /// The request, without what its answer is decoded as.
+    fn into_request(self) -> Box<Request>;
+}
+
+impl<T> IntoRequest for Call<T> {
+    fn into_request(self) -> Box<Request> {
+        self.request
+    }
+}
+
 /// The request in a call, for the setters of optional parameters.
 pub fn request<T>(call: &mut Call<T>) -> &mut Request {
     &mut call.request
@@ -89,6 +104,22 @@ pub fn text(value: &(impl Serialize + ?Sized)) -> Option<String> {
 /// The items of a page that is nothing but a list.
 pub fn whole<T>(page: &mut Vec<T>) -> Option<&mut Vec<T>> {
     Some(page)
+}
+
+/// A list of values, or of borrows of them, from whatever the caller has: `list::<i64>(ids)`.
+pub fn list<T: Serialize>(items: impl IntoIterator<Item = impl Borrow<T>>) -> impl Serialize {
+    List { items: items.into_iter().collect(), of: PhantomData::<fn() -> T> }
+}
+
+struct List<B, T> {
+    items: Vec<B>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<B: Borrow<T>, T: Serialize> Serialize for List<B, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.items.iter().map(Borrow::borrow))
+    }
 }
 
 /// Reads a documented error body; `None` if it is not of that type.

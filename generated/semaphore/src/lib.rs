@@ -27,6 +27,7 @@ pub mod models;
 
 pub use client::{Client, ClientBuilder};
 pub use docwright_runtime::{
-    Bytes, CallOptions, Date, DateTime, Error, ErrorBody, Field, Response, Transport, UnknownValue,
+    Body, ByteStream, Bytes, CallExt, CallOptions, Date, DateTime, Error, ErrorBody, Event,
+    EventStream, Events, Field, FilePart, Response, StreamingResponse, Transport, UnknownValue,
     Value, http, transport,
 };

@@ -5,6 +5,7 @@
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use shoko_client::Client;
+//! use shoko_client::models::CoreAuthUser;
 //!
 //! let client = Client::builder()
 //!     .base_url("http://localhost:8111")
@@ -31,6 +32,7 @@ pub mod models;
 
 pub use client::{Client, ClientBuilder};
 pub use docwright_runtime::{
-    Bytes, CallOptions, Date, DateTime, Error, ErrorBody, Field, Response, Transport, UnknownValue,
+    Body, ByteStream, Bytes, CallExt, CallOptions, Date, DateTime, Error, ErrorBody, Event,
+    EventStream, Events, Field, FilePart, Response, StreamingResponse, Transport, UnknownValue,
     Value, http, transport,
 };

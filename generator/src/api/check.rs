@@ -96,7 +96,7 @@ fn check_path(operation: &mut Operation, report: &mut Vec<Diagnostic>) {
             name: hole.to_owned(),
             wire_name: Fact::stated(hole.to_owned(), span),
             location: Fact::implied(Location::Path, span, "path template"),
-            collection: None,
+            serialization: None,
             schema: Fact::convention(Schema::string(), "path parameter without a row"),
             required: Fact::stated(true, span),
             default: None,

@@ -54,6 +54,8 @@ pub enum Aspect {
     Location,
     /// The name that is sent or read.
     WireName,
+    /// How lists and objects are written.
+    Style,
     /// The media type of a body.
     MediaType,
     /// The type.
@@ -123,6 +125,7 @@ impl fmt::Display for Aspect {
             Aspect::Call => "call",
             Aspect::Location => "location",
             Aspect::WireName => "wire name",
+            Aspect::Style => "style",
             Aspect::MediaType => "media type",
             Aspect::Type => "type",
             Aspect::Required => "required",
@@ -166,6 +169,9 @@ fn of_parameter(id: &str, parameter: &Parameter, entries: &mut Vec<Entry>) {
     };
     push(Aspect::Location, parameter.location.value.to_string(), parameter.location.origin);
     push(Aspect::WireName, parameter.wire_name.value.clone(), parameter.wire_name.origin);
+    if let Some(serialization) = &parameter.serialization {
+        push(Aspect::Style, serialization.value.to_string(), serialization.origin);
+    }
     push(Aspect::Type, parameter.schema.value.to_string(), parameter.schema.origin);
     push(Aspect::Required, parameter.required.value.to_string(), parameter.required.origin);
 }
@@ -185,6 +191,10 @@ fn of_body(id: &str, body: &RequestBody, span: Span, entries: &mut Vec<Entry>) {
         fields
             .iter()
             .for_each(|field| of_property(field, &Item::Parameter(id.to_owned(), field.name.clone()), entries));
+    }
+    for (name, serialization) in &body.encoding {
+        let (item, value) = (Item::Parameter(id.to_owned(), name.clone()), serialization.value.to_string());
+        entries.push(Entry { item, aspect: Aspect::Style, value, origin: serialization.origin, span });
     }
 }
 

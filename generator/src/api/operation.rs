@@ -1,9 +1,9 @@
 //! Operations: what can be asked of the API.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{Content, Fact, Pagination, PathTemplate, Property, Response, Schema, SchemaKind, Status};
+use super::{Content, Fact, Pagination, PathTemplate, Property, Response, Schema, SchemaKind, Serialization, Status};
 use crate::source::Span;
 
 /// One operation: a verb on a path.
@@ -73,8 +73,8 @@ pub struct Parameter {
     pub wire_name: Fact<String>,
     /// Where it is sent.
     pub location: Fact<Location>,
-    /// How a list is written, where something says it; otherwise it is written as OpenAPI's defaults are.
-    pub collection: Option<Fact<Collection>>,
+    /// How a list or an object is written, where something says it; otherwise it is written as OpenAPI's defaults are.
+    pub serialization: Option<Fact<Serialization>>,
     /// Its type.
     pub schema: Fact<Schema>,
     /// Whether it must be given.
@@ -99,22 +99,6 @@ pub enum Location {
     Cookie,
 }
 
-/// How a list becomes the text of a parameter (the words are those of Swagger 2.0, `collectionFormat`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Collection {
-    /// Items with commas between them.
-    Csv,
-    /// Items with spaces between them.
-    Ssv,
-    /// Items with tabs between them.
-    Tsv,
-    /// Items with `|` between them.
-    Pipes,
-    /// The parameter again for every item.
-    Multi,
-}
-
 /// The body of a request.
 #[derive(Clone, Debug)]
 pub struct RequestBody {
@@ -124,6 +108,9 @@ pub struct RequestBody {
     pub required: Fact<bool>,
     /// The media types it may have, in the docs' order, with their schemas where known.
     pub content: Vec<Content>,
+    /// How lists and objects are written in fields of its form, by documented name, where something says it (OpenAPI
+    /// 3.1, section "Encoding Object").
+    pub encoding: BTreeMap<String, Fact<Serialization>>,
     /// What it means, as Markdown; may be empty.
     pub description: String,
 }
@@ -217,18 +204,6 @@ impl fmt::Display for Location {
             Location::Query => "query",
             Location::Header => "header",
             Location::Cookie => "cookie",
-        })
-    }
-}
-
-impl fmt::Display for Collection {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Collection::Csv => "csv",
-            Collection::Ssv => "ssv",
-            Collection::Tsv => "tsv",
-            Collection::Pipes => "pipes",
-            Collection::Multi => "multi",
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Which part of a request a parameter is sent in: as a parameter of some location, as a field of a form, or as the body.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
@@ -40,6 +41,17 @@ impl Place {
             Place::Cookie => Location::Cookie,
             Place::Form | Place::Body => return None,
         })
+    }
+}
+
+impl From<Location> for Place {
+    fn from(location: Location) -> Self {
+        match location {
+            Location::Path => Place::Path,
+            Location::Query => Place::Query,
+            Location::Header => Place::Header,
+            Location::Cookie => Place::Cookie,
+        }
     }
 }
 
@@ -88,7 +100,7 @@ impl From<Property> for Parameter {
             name: field.name,
             wire_name: field.wire_name,
             location: Fact::convention(Location::Query, "neither path nor body"),
-            collection: None,
+            serialization: None,
             schema: field.schema,
             required: field.required,
             default: field.default,
@@ -136,7 +148,7 @@ fn demote(operation: &mut Operation, name: &str) -> bool {
             name: name.to_owned(),
             wire_name: Fact::convention(name.to_owned(), "documented name"),
             location: Fact::convention(Location::Query, "neither path nor body"),
-            collection: None,
+            serialization: None,
             required: body.required.clone(),
             default: None,
             description: std::mem::take(&mut body.description),
@@ -168,6 +180,7 @@ fn promote(operation: &mut Operation, wanted: &Wanted<'_>) {
             name: String::new(),
             required: Fact::convention(false, "not said to be required"),
             content: vec![Content { media_type, schema: None }],
+            encoding: BTreeMap::new(),
             description: String::new(),
         }
     });

@@ -62,6 +62,9 @@ impl Text<'_> {
             self.line(&format!("  body   {name}{required}"), Some(body.required.origin));
             self.prose_below("         ", &body.description);
             self.contents("         ", &body.content);
+            for (name, serialization) in &body.encoding {
+                self.line(&format!("         {name} is {}", serialization.value), Some(serialization.origin));
+            }
         }
         for response in &operation.responses {
             let text =
@@ -97,9 +100,8 @@ impl Text<'_> {
         let name = renamed(&parameter.name, &parameter.wire_name);
         let required = if required.value { "  required" } else { "" };
         let default = parameter.default.as_ref().map(|default| format!(" = {}", default.value)).unwrap_or_default();
-        let collection = parameter.collection.as_ref().map(|fact| format!(" {}", fact.value)).unwrap_or_default();
-        let line =
-            format!("  {:<6} {name}: {}{collection}{default}{required}", location.value.to_string(), schema.value);
+        let written = parameter.serialization.as_ref().map(|fact| format!(" {}", fact.value)).unwrap_or_default();
+        let line = format!("  {:<6} {name}: {}{written}{default}{required}", location.value.to_string(), schema.value);
         self.line(&line, Some(weakest(&[parameter.wire_name.origin, location.origin, schema.origin])));
         self.prose_below("         ", &parameter.description);
     }

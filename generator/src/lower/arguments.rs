@@ -3,7 +3,8 @@
 use super::docs;
 use super::models::Models;
 use super::naming::{self, Scope};
-use crate::api::{Collection, Location, Parameter};
+use super::sends;
+use crate::api::{Location, Parameter};
 use crate::rust::{Argument, Passing, Send, Setter, Type};
 
 /// The arguments and setters of one operation, in the making.
@@ -28,8 +29,9 @@ pub(super) struct Input<'i> {
 }
 
 impl Inputs {
-    pub(super) fn new() -> Self {
-        Inputs { scope: Scope::of_setters(), arguments: Vec::new(), setters: Vec::new(), meanings: Vec::new() }
+    /// No inputs yet; their names must not be in `scope`.
+    pub(super) fn new(scope: Scope) -> Self {
+        Inputs { scope, arguments: Vec::new(), setters: Vec::new(), meanings: Vec::new() }
     }
 
     /// Adds what is sent: an argument if it is required, a setter if it is not.
@@ -50,7 +52,7 @@ impl Inputs {
         let mut docs = docs::paragraphs(description);
         if docs.is_empty() {
             docs.push(match argument.send {
-                Send::Json | Send::JsonAs(_) | Send::Text(_) | Send::Bytes(_) => "The request body.".to_owned(),
+                Send::Json | Send::JsonAs(_) | Send::Text(_) | Send::Body(_) => "The request body.".to_owned(),
                 _ => format!("The parameter `{}`.", docs::code(name)),
             });
         }
@@ -76,32 +78,12 @@ impl Inputs {
         ordered.sort_by_key(|parameter| position(parameter));
         for parameter in ordered {
             let ty = models.lower_kind(&parameter.schema.value.kind, &format!("{operation}_{}", parameter.name));
-            let wire = parameter.wire_name.value.clone();
-            let send = match parameter.location.value {
-                Location::Path => Send::Path(wire),
-                Location::Query => match parameter.collection.as_ref().and_then(|fact| separator(fact.value)) {
-                    Some(separator) => Send::QueryJoined(wire, separator),
-                    None => Send::Query(wire),
-                },
-                Location::Header => Send::Header(wire),
-                Location::Cookie => Send::Cookie(wire),
-            };
+            let send = sends::of_parameter(parameter);
             let required = parameter.required.value || parameter.location.value == Location::Path;
             let note = docs::unproven(&parameter.name, &parameter.wire_name);
             let (name, description) = (&parameter.name, &parameter.description);
             self.add(Input { name, ty, send, required, description, note });
         }
-    }
-}
-
-/// What stands between the items of a list that is sent as one value.
-fn separator(collection: Collection) -> Option<char> {
-    match collection {
-        Collection::Csv => Some(','),
-        Collection::Ssv => Some(' '),
-        Collection::Tsv => Some('\t'),
-        Collection::Pipes => Some('|'),
-        Collection::Multi => None,
     }
 }
 
@@ -111,8 +93,9 @@ fn passing(ty: &Type) -> Passing {
         Type::Bool | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Date | Type::DateTime | Type::Unit => {
             Passing::Value
         }
-        Type::Bytes => Passing::Into,
-        Type::Vec(items) if **items == Type::String => Passing::Collect,
+        Type::Bytes | Type::Body | Type::FilePart => Passing::Into,
+        Type::Vec(items) if matches!(**items, Type::String | Type::FilePart) => Passing::Collect,
+        Type::Vec(_) => Passing::Each,
         _ => Passing::Borrow,
     }
 }

@@ -3,6 +3,7 @@
 use super::arguments::{Input, Inputs};
 use super::docs;
 use super::models::Models;
+use super::sends;
 use crate::api::{Content, Operation, Property, RequestBody, Schema, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::rust::{Send, Type};
@@ -34,7 +35,7 @@ pub(super) fn add_body(
     } else if is_text && media_type.starts_with("text/") {
         (Type::String, Send::Text(media_type.to_owned()))
     } else if schema.is_binary() || is_text || matches!(schema.kind, SchemaKind::Any | SchemaKind::Map(_)) {
-        (Type::Bytes, Send::Bytes(media_type.to_owned()))
+        (Type::Body, Send::Body(media_type.to_owned()))
     } else {
         let span = content.media_type.origin.span().unwrap_or(operation.span);
         let message = format!("`{}` takes a body of `{media_type}`, which cannot be written", operation.id.value);
@@ -68,7 +69,7 @@ pub(super) fn is_json(media_type: &str) -> bool {
 }
 
 /// The media type without its parameters.
-fn essence(media_type: &str) -> &str {
+pub(super) fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or("").trim()
 }
 
@@ -99,12 +100,16 @@ fn add_form(
     };
     for property in properties {
         let wire = property.wire_name.value.clone();
-        let file = property.schema.value.is_binary() && is_multipart(media_type);
+        let schema = &property.schema.value;
+        let serialization = body.encoding.get(&property.name).map(|fact| fact.value);
         let name = format!("{}_{}", operation.id.value, property.name);
-        let (ty, send) = match (file, is_multipart(media_type)) {
-            (true, _) => (Type::Bytes, Send::File(wire)),
-            (false, true) => (models.lower_kind(&property.schema.value.kind, &name), Send::Part(wire)),
-            (false, false) => (models.lower_kind(&property.schema.value.kind, &name), Send::Form(wire)),
+        let (ty, send) = match &schema.kind {
+            _ if !is_multipart(media_type) => {
+                (models.lower_kind(&schema.kind, &name), sends::of_field(wire, serialization))
+            }
+            _ if schema.is_binary() => (Type::FilePart, Send::File(wire)),
+            SchemaKind::Array(items) if items.is_binary() => (Type::Vec(Box::new(Type::FilePart)), Send::Files(wire)),
+            kind => (models.lower_kind(kind, &name), sends::of_part(wire, serialization)),
         };
         let required = property.required.value && (body.required.value || !is_stated_optional(body));
         let note = docs::unproven(&property.name, &property.wire_name);

@@ -15,7 +15,18 @@ pub(super) fn argument(argument: &Argument, models: &Models<'_>) -> Expr {
         // A string literal is borrowed already.
         (Passing::Borrow, Expr::String(_)) => value,
         (Passing::Borrow, _) => Expr::Borrow(Box::new(value)),
+        (Passing::Each, Expr::List(items)) => Expr::List(items.iter().map(|item| exact(item, &argument.ty)).collect()),
         _ => value,
+    }
+}
+
+/// The item of a list in which nothing is converted, so that it has to be of the list's own type.
+fn exact(item: &Expr, list: &Type) -> Expr {
+    match (item, list) {
+        (Expr::String(text), _) => Expr::Owned(text.clone()),
+        (Expr::Parse(text), Type::Vec(ty)) => Expr::ParseAs(text.clone(), (**ty).clone()),
+        (Expr::List(_), _) => Expr::EmptyList,
+        _ => item.clone(),
     }
 }
 
@@ -27,7 +38,7 @@ fn value(ty: &Type, name: &str, models: &Models<'_>, depth: u8) -> Expr {
         Type::Bool => Expr::Bool,
         Type::I32 | Type::I64 => Expr::Integer(1),
         Type::F32 | Type::F64 => Expr::Float(1.5),
-        Type::String | Type::Bytes => Expr::String(name.to_owned()),
+        Type::String | Type::Bytes | Type::Body | Type::FilePart => Expr::String(name.to_owned()),
         Type::Date => Expr::Parse("2024-01-31".to_owned()),
         Type::DateTime => Expr::Parse("2024-01-31T12:00:00Z".to_owned()),
         Type::Option(_) | Type::Field(_) => Expr::None,

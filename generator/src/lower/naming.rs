@@ -38,6 +38,21 @@ const MODEL_FILE_TYPES: &[&str] = &[
     "Vec",
 ];
 
+/// Types and traits that a tag's file uses by their bare name.
+const CALL_FILE_TYPES: &[&str] = &[
+    "BTreeMap",
+    "Body",
+    "Borrow",
+    "Bytes",
+    "Call",
+    "Date",
+    "DateTime",
+    "ErrorBody",
+    "FilePart",
+    "StatusCode",
+    "Value",
+];
+
 /// Hands out identifiers, each once; equality ignores case, because modules become files.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scope {
@@ -59,7 +74,7 @@ impl Scope {
 
     /// The types in a tag's file, and the modules of tags.
     pub(super) fn of_calls() -> Self {
-        Self::reserving(&["BTreeMap", "Bytes", "Call", "Date", "DateTime", "ErrorBody", "StatusCode", "Value"], "Call")
+        Self::reserving(CALL_FILE_TYPES, "Call")
     }
 
     /// The methods of the client that give tags.
@@ -67,9 +82,11 @@ impl Scope {
         Self::reserving(&["builder"], "_api")
     }
 
-    /// The setters of a call, and the arguments of the method that makes it.
-    pub(super) fn of_setters() -> Self {
-        Self::reserving(&["send", "send_blocking", "pages", "items"], "_parameter")
+    /// The setters of a call, and the arguments of the method that makes it. A call whose answer may be a stream of
+    /// events has one more method of its own.
+    pub(super) fn of_setters(has_events: bool) -> Self {
+        const RESERVED: &[&str] = &["send", "send_blocking", "pages", "items", "events"];
+        Self::reserving(if has_events { RESERVED } else { &RESERVED[..4] }, "_parameter")
     }
 
     /// The fields of a struct.
@@ -248,9 +265,11 @@ mod tests {
         let names: Vec<_> = ["id", "ID", "id"].iter().map(|name| scope.claim(snake(name)).to_string()).collect();
         assert_eq!(names, ["id", "id_2", "id_3"]);
         assert_eq!(Scope::of_models().claim(pascal("Date")).as_str(), "DateModel");
-        assert_eq!(Scope::of_setters().claim(snake("send")).as_str(), "send_parameter");
-        assert_eq!(Scope::of_setters().claim(snake("sendBlocking")).as_str(), "send_blocking_parameter");
-        assert_eq!(Scope::of_setters().claim(snake("items")).as_str(), "items_parameter");
+        assert_eq!(Scope::of_setters(false).claim(snake("send")).as_str(), "send_parameter");
+        assert_eq!(Scope::of_setters(false).claim(snake("sendBlocking")).as_str(), "send_blocking_parameter");
+        assert_eq!(Scope::of_setters(false).claim(snake("items")).as_str(), "items_parameter");
+        assert_eq!(Scope::of_setters(false).claim(snake("events")).as_str(), "events");
+        assert_eq!(Scope::of_setters(true).claim(snake("events")).as_str(), "events_parameter");
     }
 
     #[test]

@@ -51,7 +51,7 @@ struct Context<'c, 'a> {
 impl Context<'_, '_> {
     fn lower_operation(&mut self, operation: &Operation, report: &mut Vec<Diagnostic>) -> Option<rust::Operation> {
         let id = operation.id.value.as_str();
-        let mut inputs = Inputs::new();
+        let mut inputs = Inputs::new(Scope::of_setters(responses::has_events(operation)));
         let holes: Vec<&str> = operation.path.value.parameters().collect();
         inputs.add_parameters(id, &holes, &operation.parameters, self.models);
         bodies::add_body(operation, &mut inputs, self.models, report)?;
@@ -62,6 +62,8 @@ impl Context<'_, '_> {
         let (output, finish) = responses::lower_success(operation, self.models);
         let pagination = operation.pagination.as_ref().and_then(|pagination| pagination.value.as_ref());
         let pages = pagination.and_then(|pagination| pages::lower_pages(pagination, &output, self.models));
+        let events = responses::lower_events(operation, self.models);
+        let stream = responses::describe_stream(finish, &call, events.as_ref());
         let accepts: Vec<&str> = operation.accepts.iter().map(|media_type| media_type.value.as_str()).collect();
         let example = inputs.arguments.iter().map(|argument| examples::argument(argument, self.models)).collect();
         // A body that may be given says more about an operation than any other option.
@@ -72,7 +74,7 @@ impl Context<'_, '_> {
         let example_setter =
             shown.map(|setter| (setter.argument.ident.clone(), examples::argument(&setter.argument, self.models)));
         Some(rust::Operation {
-            docs: self.docs(operation, &inputs, &call, pages.is_some(), errors.as_ref()),
+            docs: self.docs(operation, &inputs, &call, pages.is_some(), stream, errors.as_ref()),
             verb: verb(operation.method.value),
             path: operation.path.value.to_string(),
             accept: (!accepts.is_empty()).then(|| accepts.join(", ")),
@@ -85,19 +87,21 @@ impl Context<'_, '_> {
             output,
             finish,
             pages,
+            events,
             errors,
             example,
             example_setter,
         })
     }
 
-    /// Prose, verb and path, arguments, statuses, credentials.
+    /// Prose, verb and path, arguments, how to read a long answer, credentials, statuses.
     fn docs(
         &self,
         operation: &Operation,
         inputs: &Inputs,
         call: &Ident,
         is_paged: bool,
+        stream: Option<String>,
         errors: Option<&rust::ErrorEnum>,
     ) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
@@ -119,6 +123,9 @@ impl Context<'_, '_> {
             let is_proven = operation.pagination.as_ref().is_some_and(|pagination| pagination.origin.is_proven());
             let note = if is_proven { "" } else { " The docs do not prove how one follows the other." };
             docs::add(&mut lines, &format!("{text}{note}"));
+        }
+        if let Some(text) = stream {
+            docs::add(&mut lines, &text);
         }
         if let Some(text) = security::describe(&operation.security.value, self.schemes) {
             docs::add(&mut lines, &text);

@@ -1,17 +1,20 @@
 //! Responses as results and errors.
 
-use super::bodies::is_json;
+use super::bodies::{essence, is_json};
 use super::docs;
 use super::models::Models;
 use super::naming::{self, Scope};
 use crate::api::{Content, Operation, Response, Schema, SchemaKind, Status, StringFormat};
-use crate::rust::{ErrorEnum, ErrorVariant, Finish, Ident, StatusPattern, Type};
+use crate::rust::{ErrorEnum, ErrorVariant, EventData, Finish, Ident, StatusPattern, Type};
 
 /// The type of an operation's result, and how it is made.
 pub(super) fn lower_success(operation: &Operation, models: &mut Models<'_>) -> (Type, Finish) {
     let Some(content) = operation.success().and_then(preferred) else { return (Type::Unit, Finish::Empty) };
-    let Some(schema) = &content.schema else { return (Type::Value, Finish::Json) };
     let media_type = content.media_type.value.as_str();
+    if is_event_stream(media_type) {
+        return (Type::String, Finish::Text);
+    }
+    let Some(schema) = &content.schema else { return (Type::Value, Finish::Json) };
     let json = is_json(media_type);
     match &schema.value.kind {
         SchemaKind::String(StringFormat::Binary) => (Type::Bytes, Finish::Bytes),
@@ -40,6 +43,53 @@ fn lower_result(operation: &Operation, schema: &Schema, models: &mut Models<'_>)
         ty if bodiless => Type::Option(Box::new(ty)),
         ty => ty,
     }
+}
+
+/// Whether the result may be a stream of server-sent events. Docs that type a result once name its other media types
+/// only among those that are accepted.
+pub(super) fn has_events(operation: &Operation) -> bool {
+    event_stream(operation).is_some() || operation.accepts.iter().any(|accepted| is_event_stream(&accepted.value))
+}
+
+/// What the events of the result hold. Docs that type them as a list mean that there are many.
+pub(super) fn lower_events(operation: &Operation, models: &mut Models<'_>) -> Option<EventData> {
+    if !has_events(operation) {
+        return None;
+    }
+    let content = event_stream(operation).or_else(|| operation.success().and_then(preferred));
+    let schema = content.and_then(|content| content.schema.as_ref()).map(|schema| match &schema.value.kind {
+        SchemaKind::Array(items) => items,
+        _ => &schema.value,
+    });
+    let typed = schema.filter(|schema| !matches!(schema.kind, SchemaKind::String(_) | SchemaKind::Any));
+    Some(typed.map_or(EventData::Text, |schema| {
+        EventData::Json(models.lower_type(schema, &format!("{}_event", operation.id.value)))
+    }))
+}
+
+/// How to read a result that is long or does not end; `None` if it is neither.
+pub(super) fn describe_stream(finish: Finish, call: &Ident, events: Option<&EventData>) -> Option<String> {
+    match (events, finish) {
+        (Some(_), Finish::Text) => Some(format!(
+            "The answer is a stream of events, which [`events`]({call}::events) gives as they come. Awaiting the call \
+             waits for the end of the answer."
+        )),
+        (Some(_), _) => {
+            Some(format!("If the answer is a stream of events, [`events`]({call}::events) gives them as they come."))
+        }
+        (None, Finish::Bytes) => {
+            Some("[`CallExt::send_streaming`](crate::CallExt::send_streaming) gives the bytes as they come.".to_owned())
+        }
+        (None, _) => None,
+    }
+}
+
+fn event_stream(operation: &Operation) -> Option<&Content> {
+    operation.success()?.content.iter().find(|content| is_event_stream(&content.media_type.value))
+}
+
+fn is_event_stream(media_type: &str) -> bool {
+    essence(media_type).eq_ignore_ascii_case("text/event-stream")
 }
 
 /// The error bodies that the docs type; `None` if they type none.

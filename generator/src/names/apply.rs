@@ -5,7 +5,8 @@ use toml::Spanned;
 use super::{EVIDENCE, Names, OperationNames, ParameterNames, PropertyNames, SchemaNames, Table};
 use crate::api::infer::letters;
 use crate::api::{
-    Api, EnumValue, Fact, NamedSchema, Operation, Origin, Property, Schema, SchemaKind, Shape, StringFormat, Wanted,
+    Api, Collection, EnumValue, Fact, NamedSchema, Operation, Origin, Property, Schema, SchemaKind, Serialization,
+    Shape, StringFormat, Wanted,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::settings::did_you_mean;
@@ -67,8 +68,8 @@ impl Applier {
             if let Some(wire) = &names.wire {
                 self.spell(&mut parameter.wire_name, wire.get_ref(), self.origin(wire));
             }
-            if let Some(collection) = &names.collection {
-                parameter.collection.get_or_insert_with(|| self.fact(collection)).offer(self.fact(collection));
+            if let Some(fact) = names.collection.as_ref().map(|collection| self.serialization(collection)) {
+                parameter.serialization.get_or_insert_with(|| fact.clone()).offer(fact);
             }
             self.narrow(&mut parameter.schema, names.values.as_ref());
             return;
@@ -80,6 +81,13 @@ impl Applier {
                 self.spell(&mut field.wire_name, wire.get_ref(), self.origin(wire));
             }
             self.narrow(&mut field.schema, names.values.as_ref());
+        }
+        if let (Some(body), Some(collection)) = (&mut operation.request_body, &names.collection)
+            && is_known
+            && body.name != *name
+        {
+            let fact = self.serialization(collection);
+            body.encoding.entry(name.clone()).or_insert_with(|| fact.clone()).offer(fact);
         }
         if !is_known {
             let mut known: Vec<String> = operation.parameters.iter().map(|parameter| parameter.name.clone()).collect();
@@ -150,8 +158,8 @@ impl Applier {
         }
     }
 
-    fn fact<T: Clone>(&self, value: &Spanned<T>) -> Fact<T> {
-        Fact { value: value.get_ref().clone(), origin: self.origin(value) }
+    fn serialization(&self, collection: &Spanned<Collection>) -> Fact<Serialization> {
+        Fact { value: (*collection.get_ref()).into(), origin: self.origin(collection) }
     }
 
     fn origin<T>(&self, value: &Spanned<T>) -> Origin {

@@ -96,6 +96,55 @@ void (empty response body)
     )
 }
 
+const FORM: &str = "# pets.FormApi
+
+All URIs are relative to *https://pets.example*
+
+Method | HTTP request | Description
+------------- | ------------- | -------------
+[**send**](FormApi.md#send) | **POST** /forms/{id} |
+
+# **send**
+> send(id, tags, tabs, filter)
+
+### Parameters
+
+Name | Type | Description  | Notes
+------------- | ------------- | ------------- | -------------
+ **id** | **str**|  |
+ **tags** | **[str]**|  |
+ **tabs** | **[str]**|  |
+ **filter** | **str**|  |
+
+### Return type
+
+void (empty response body)
+
+### Authorization
+
+No authorization required
+
+### HTTP request headers
+
+ - **Content-Type**: application/x-www-form-urlencoded
+ - **Accept**: Not defined
+
+### HTTP response details
+
+| Status code | Description | Response headers |
+|-------------|-------------|------------------|
+**200** |  |  -  |
+
+[[Back to top]](#)
+";
+
+const STYLES: &str = "[operations.send.parameters]
+id = { style = \"label\" }
+tags = { collection = \"csv\" }
+tabs = { in = \"query\", collection = \"tsv\" }
+filter = { in = \"query\", type = \"{string}\", style = \"deepObject\" }
+";
+
 fn export() -> Value {
     let (pets, toys, odd) =
         (page("PetApi", "list", "/pets"), page("ToyApi", "list", "/toys"), page("OddApi", "call_import", "/odd"));
@@ -106,9 +155,24 @@ fn export() -> Value {
         ("docs/OddApi.md", odd.as_str()),
         ("docs/Toy.md", TOY),
     ];
-    let docs = Docs::from_texts(pages, None);
-    let api = crate::understand(&docs).map(|(api, ..)| api).unwrap_or_default();
+    export_docs(&Docs::from_texts(pages, None))
+}
+
+fn export_docs(docs: &Docs) -> Value {
+    let api = crate::understand(docs).map(|(api, ..)| api).unwrap_or_default();
     super::export(&api, "pets")
+}
+
+#[test]
+fn styles_are_said_in_the_words_of_openapi() {
+    let document = export_docs(&Docs::from_texts([("docs/FormApi.md", FORM)], Some(STYLES)));
+    let operation = &document["paths"]["/forms/{id}"]["post"];
+    let parameter = |at: usize| ["name", "style", "explode"].map(|key| operation["parameters"][at][key].clone());
+    assert_eq!(parameter(0), [json!("id"), json!("label"), json!(false)]);
+    assert_eq!(parameter(1), [json!("tabs"), Value::Null, Value::Null]);
+    assert_eq!(parameter(2), [json!("filter"), json!("deepObject"), json!(true)]);
+    let form = &operation["requestBody"]["content"]["application/x-www-form-urlencoded"];
+    assert_eq!(form["encoding"], json!({ "tags": { "style": "form", "explode": false } }));
 }
 
 #[test]

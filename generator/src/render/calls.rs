@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::format::{self, docs, ident};
 use super::{example, types};
-use crate::rust::{Api, Argument, Finish, Operation, Package, Passing, Security, Send, Setter};
+use crate::rust::{Api, Argument, EventData, Finish, Operation, Package, Passing, Security, Send, Setter, Type};
 
 /// The method of the tag that prepares the call.
 pub(super) fn render_method(package: &Package, api: &Api, operation: &Operation) -> String {
@@ -59,10 +59,15 @@ pub(super) fn render_call(api: &Api, operation: &Operation) -> String {
     })
 }
 
-/// The macro call that makes the type a call.
-pub(super) fn render_macro(operation: &Operation) -> String {
-    let output = types::text(&operation.output, &quote!(models::));
-    format!("docwright_runtime::call!({} -> {output});", operation.call)
+/// The macro calls that make the type a call, and one whose events can be read.
+pub(super) fn render_macros(operation: &Operation) -> Vec<String> {
+    let spelt = |ty: &Type| types::text(ty, &quote!(models::));
+    let call = format!("docwright_runtime::call!({} -> {});", operation.call, spelt(&operation.output));
+    let events = operation.events.as_ref().map(|events| match events {
+        EventData::Text => format!("docwright_runtime::event_call!({});", operation.call),
+        EventData::Json(data) => format!("docwright_runtime::event_call!({} -> {});", operation.call, spelt(data)),
+    });
+    [call].into_iter().chain(events).collect()
 }
 
 /// A setter of the call.
@@ -113,21 +118,39 @@ fn send(argument: &Argument) -> TokenStream {
         Passing::Borrow => quote!(#name),
         Passing::Value => quote!(&#name),
         Passing::Into => quote!(#name),
+        // Files go on as they are; what is encoded has to be of one known type.
+        Passing::Collect if matches!(argument.send, Send::Files(_)) => quote!(#name),
         Passing::Collect => quote!(&rt::strings(#name)),
+        Passing::Each => {
+            let item = types::item(&argument.ty, &quote!(models::));
+            quote!(&rt::list::<#item>(#name))
+        }
     };
     match &argument.send {
         Send::Path(wire) => quote!(path(#wire, #value)),
+        Send::PathAs(wire, style) => {
+            let style = quote::format_ident!("{style:?}");
+            quote!(path_as(#wire, rt::PathStyle::#style, #value))
+        }
         Send::Query(wire) => quote!(query(#wire, #value)),
         Send::QueryJoined(wire, separator) => quote!(query_joined(#wire, #separator, #value)),
+        Send::QueryDeep(wire) => quote!(query_deep(#wire, #value)),
         Send::Header(wire) => quote!(header(#wire, #value)),
+        Send::HeaderExploded(wire) => quote!(header_exploded(#wire, #value)),
         Send::Cookie(wire) => quote!(cookie(#wire, #value)),
+        Send::CookieJoined(wire) => quote!(cookie_joined(#wire, #value)),
         Send::Json => quote!(json(#value)),
         Send::JsonAs(media_type) => quote!(json_as(#media_type, #value)),
         Send::Text(media_type) => quote!(text_as(#media_type, #value)),
-        Send::Bytes(media_type) => quote!(bytes_as(#media_type, #value)),
+        Send::Body(media_type) => quote!(body_as(#media_type, #value)),
         Send::Form(wire) => quote!(form(#wire, #value)),
+        Send::FormJoined(wire, separator) => quote!(form_joined(#wire, #separator, #value)),
+        Send::FormExploded(wire) => quote!(form_exploded(#wire, #value)),
+        Send::FormDeep(wire) => quote!(form_deep(#wire, #value)),
         Send::Part(wire) => quote!(part(#wire, #value)),
-        Send::File(wire) => quote!(file_part(#wire, #wire, "application/octet-stream", #value)),
+        Send::PartJoined(wire, separator) => quote!(part_joined(#wire, #separator, #value)),
+        Send::File(wire) => quote!(file(#wire, #value)),
+        Send::Files(wire) => quote!(files(#wire, #value)),
     }
 }
 

@@ -6,7 +6,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::format::ident;
-use crate::rust::{Api, Expr, Ident, Operation, Package, Type};
+use super::types;
+use crate::rust::{Api, Expr, Finish, Ident, Operation, Package, Type};
 
 /// The lines of the example, with the fence around them.
 pub(super) fn render(package: &Package, api: &Api, operation: &Operation) -> Vec<String> {
@@ -20,14 +21,14 @@ pub(super) fn render(package: &Package, api: &Api, operation: &Operation) -> Vec
         lines.push(String::new());
     }
     lines.extend(body(statement(api, operation)));
-    if operation.output != Type::Unit {
+    if has_answer(operation) {
         lines.push("# let _ = answer;".to_owned());
     }
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
     lines
 }
 
-/// The call, awaited; its answer, where there is one, is called so.
+/// The call, awaited; its answer, where there is one, is called so. Events are read as they come.
 pub(super) fn statement(api: &Api, operation: &Operation) -> TokenStream {
     let (accessor, method) = (ident(&api.accessor), ident(&operation.method));
     let arguments = operation.example.iter().map(expr);
@@ -35,11 +36,22 @@ pub(super) fn statement(api: &Api, operation: &Operation) -> TokenStream {
         let (name, value) = (ident(name), expr(value));
         quote!(.#name(#value))
     });
-    let call = quote!(client.#accessor().#method(#(#arguments),*) #(#setter)*.await?);
+    let call = quote!(client.#accessor().#method(#(#arguments),*) #(#setter)*);
     match operation.output {
-        Type::Unit => quote!(#call;),
-        _ => quote!(let answer = #call;),
+        _ if is_stream(operation) => quote! {
+            let mut events = #call.events();
+            while let Some(event) = events.try_next().await? {
+                println!("{event:?}");
+            }
+        },
+        Type::Unit => quote!(#call.await?;),
+        _ => quote!(let answer = #call.await?;),
     }
+}
+
+/// Whether the call gives an answer that is called so.
+pub(super) fn has_answer(operation: &Operation) -> bool {
+    operation.output != Type::Unit && !is_stream(operation)
 }
 
 /// What the call needs beside the client.
@@ -53,9 +65,7 @@ pub(super) fn imports_of(package: &Package, operation: &Operation) -> Vec<String
 /// be.
 pub(super) fn simplest(package: &Package) -> Option<(&Api, &Operation)> {
     let calls = package.apis.iter().flat_map(|api| api.operations.iter().map(move |operation| (api, operation)));
-    calls.min_by_key(|(_, operation)| {
-        (operation.verb != "get", operation.output == Type::Unit, operation.arguments.len())
-    })
+    calls.min_by_key(|(_, operation)| (operation.verb != "get", !has_answer(operation), operation.arguments.len()))
 }
 
 /// The lines of an example that reads the items of all pages.
@@ -85,7 +95,10 @@ pub(super) fn render_items(package: &Package, api: &Api, operation: &Operation) 
 
 /// The lines that begin the crate's own docs: a client, and the first call that gives something.
 pub(super) fn quickstart(package: &Package) -> Vec<String> {
-    let mut lines = vec![format!("use {}::Client;", package.ident), String::new()];
+    let shown = simplest(package).filter(|(_, operation)| operation.arguments.is_empty());
+    let mut lines = vec![format!("use {}::Client;", package.ident)];
+    lines.extend(shown.into_iter().flat_map(|(_, operation)| imports_of(package, operation)));
+    lines.push(String::new());
     let server = package.server.as_deref().unwrap_or("https://api.example.com");
     let credential = package.schemes.first().map(|scheme| {
         let function = ident(&scheme.function);
@@ -96,13 +109,18 @@ pub(super) fn quickstart(package: &Package) -> Vec<String> {
         }
     });
     lines.extend(body(quote!(let client = Client::builder().base_url(#server) #credential.build()?;)));
-    if let Some((api, operation)) = simplest(package).filter(|(_, operation)| operation.arguments.is_empty()) {
+    if let Some((api, operation)) = shown {
         lines.extend(body(statement(api, operation)));
-        if operation.output != Type::Unit {
+        if has_answer(operation) {
             lines.push("println!(\"{answer:?}\");".to_owned());
         }
     }
     lines
+}
+
+/// Whether there is nothing but events in the answer.
+fn is_stream(operation: &Operation) -> bool {
+    operation.events.is_some() && operation.finish == Finish::Text
 }
 
 /// The statement as formatted lines.
@@ -115,48 +133,51 @@ fn body(statement: TokenStream) -> Vec<String> {
         .collect()
 }
 
+/// What the values of an example have to import.
+#[derive(Default)]
+struct Imports<'e> {
+    map: bool,
+    models: BTreeSet<&'e str>,
+    runtime: BTreeSet<&'static str>,
+}
+
 fn imports(crate_name: &Ident, values: &[&Expr]) -> Vec<String> {
-    let mut models = BTreeSet::new();
-    let mut null = false;
-    let mut map = false;
-    for value in values {
-        collect(value, &mut models, &mut null, &mut map);
-    }
+    let mut imports = Imports::default();
+    values.iter().for_each(|value| imports.collect(value));
     let mut uses = Vec::new();
-    if map {
+    if imports.map {
         uses.push("use std::collections::BTreeMap;".to_owned());
     }
-    let names: Vec<&str> = models.iter().map(|model: &&Ident| model.as_str()).collect();
-    match names.as_slice() {
-        [] => {}
-        [only] => uses.push(format!("use {crate_name}::models::{only};")),
-        many => uses.push(format!("use {crate_name}::models::{{{}}};", many.join(", "))),
-    }
-    if null {
-        uses.push(format!("use {crate_name}::Value;"));
+    for (path, names) in [("::models", imports.models), ("", imports.runtime)] {
+        match names.into_iter().collect::<Vec<_>>().as_slice() {
+            [] => {}
+            [only] => uses.push(format!("use {crate_name}{path}::{only};")),
+            many => uses.push(format!("use {crate_name}{path}::{{{}}};", many.join(", "))),
+        }
     }
     uses
 }
 
-fn collect<'e>(value: &'e Expr, models: &mut BTreeSet<&'e Ident>, null: &mut bool, map: &mut bool) {
-    match value {
-        Expr::Null => *null = true,
-        Expr::EmptyMap => *map = true,
-        Expr::Borrow(inner) => collect(inner, models, null, map),
-        Expr::List(items) => items.iter().for_each(|item| collect(item, models, null, map)),
-        Expr::New(model, arguments, setters) => {
-            models.insert(model);
-            arguments.iter().for_each(|argument| collect(argument, models, null, map));
-            setters.iter().for_each(|(_, value)| collect(value, models, null, map));
+impl<'e> Imports<'e> {
+    fn collect(&mut self, value: &'e Expr) {
+        match value {
+            Expr::Null => drop(self.runtime.insert("Value")),
+            Expr::ParseAs(_, ty) => self.runtime.extend(ty.runtime_name()),
+            Expr::EmptyMap => self.map = true,
+            Expr::Borrow(inner) => self.collect(inner),
+            Expr::List(items) => items.iter().for_each(|item| self.collect(item)),
+            Expr::New(model, arguments, setters) => {
+                self.models.insert(model.as_str());
+                arguments.iter().chain(setters.iter().map(|(_, value)| value)).for_each(|value| self.collect(value));
+            }
+            Expr::Build(model, setters) => {
+                self.models.insert(model.as_str());
+                setters.iter().for_each(|(_, value)| self.collect(value));
+            }
+            Expr::Variant(model, _) => drop(self.models.insert(model.as_str())),
+            Expr::String(_) | Expr::Integer(_) | Expr::Float(_) | Expr::Bool | Expr::None | Expr::Parse(_) => {}
+            Expr::Owned(_) | Expr::EmptyList => {}
         }
-        Expr::Build(model, setters) => {
-            models.insert(model);
-            setters.iter().for_each(|(_, value)| collect(value, models, null, map));
-        }
-        Expr::Variant(model, _) => {
-            models.insert(model);
-        }
-        Expr::String(_) | Expr::Integer(_) | Expr::Float(_) | Expr::Bool | Expr::None | Expr::Parse(_) => {}
     }
 }
 
@@ -176,6 +197,12 @@ fn expr(value: &Expr) -> TokenStream {
         Expr::Null => quote!(Value::Null),
         Expr::EmptyMap => quote!(BTreeMap::new()),
         Expr::Parse(text) => quote!(#text.parse()?),
+        Expr::ParseAs(text, ty) => {
+            let ty = types::ty(ty, &quote!());
+            quote!(#text.parse::<#ty>()?)
+        }
+        Expr::Owned(text) => quote!(#text.to_owned()),
+        Expr::EmptyList => quote!(Vec::new()),
         Expr::List(items) => {
             let items = items.iter().map(expr);
             quote!([#(#items),*])

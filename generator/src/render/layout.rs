@@ -143,9 +143,23 @@ fn vertical(statement: &str, indent: usize) -> Vec<String> {
     let start = inside.as_ptr() as usize - statement.as_ptr() as usize;
     let (head, tail) = (&statement[..start], &statement[start + inside.len()..]);
     let mut lines = vec![format!("{pad}{head}")];
-    lines.extend(split_top(inside, ',').iter().map(|argument| format!("{pad}    {argument},")));
+    lines.extend(split_top(inside, ',').iter().flat_map(|argument| layout_argument(argument, indent + 4)));
     lines.push(format!("{pad}{tail}"));
     lines
+}
+
+/// One of several arguments. If it is too long, what it calls or is made of goes on a line of its own.
+fn layout_argument(argument: &str, indent: usize) -> Vec<String> {
+    let pad = " ".repeat(indent);
+    // rustfmt does not count all the signs that end a type.
+    let (open, close, width) = if argument.ends_with(')') { ('(', ')', MAX_WIDTH) } else { ('<', '>', MAX_WIDTH + 5) };
+    let inner = argument.split_once(open).and_then(|(head, rest)| Some((head, rest.strip_suffix(close)?)));
+    match inner.filter(|_| indent + argument.len() + 1 > width) {
+        Some((head, inner)) => {
+            vec![format!("{pad}{head}{open}"), format!("{pad}    {inner},"), format!("{pad}{close},")]
+        }
+        None => vec![format!("{pad}{argument},")],
+    }
 }
 
 fn vertical_struct(head: &str, fields: &str, statement: &str, indent: usize) -> Vec<String> {
@@ -266,11 +280,11 @@ fn code(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// Puts the next line of a statement behind what is there of it.
 fn join(statement: &mut String, line: &str) {
-    let closes = line.starts_with([')', ']']);
+    let closes = line.starts_with([')', ']', '>']);
     if closes && statement.ends_with(',') {
         statement.pop();
     }
-    let tight = closes || line.starts_with(['.', '?', ';']) || statement.ends_with(['(', '[']);
+    let tight = closes || line.starts_with(['.', '?', ';']) || statement.ends_with(['(', '[', '<']);
     if !tight {
         statement.push(' ');
     }

@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::{example, format};
-use crate::rust::{Package, Scheme, SchemeKind, Type};
+use crate::rust::{Package, Scheme, SchemeKind};
 
 /// The program, by parts.
 pub(in crate::render) struct Program {
@@ -57,7 +57,7 @@ pub(in crate::render) fn render(package: &Package) -> Option<Program> {
         credentials: package.schemes.iter().map(|scheme| credential(scheme, &prefix)).collect(),
         imports,
         statement: format::statements(quote!(#statement)),
-        has_answer: operation.output != Type::Unit,
+        has_answer: example::has_answer(operation),
     })
 }
 

@@ -18,6 +18,8 @@ pub(super) fn ty(ty: &Type, models: &TokenStream) -> TokenStream {
         Type::F64 => quote!(f64),
         Type::String => quote!(String),
         Type::Bytes => quote!(Bytes),
+        Type::Body => quote!(Body),
+        Type::FilePart => quote!(FilePart),
         Type::Date => quote!(Date),
         Type::DateTime => quote!(DateTime),
         Type::Value => quote!(Value),
@@ -60,12 +62,23 @@ pub(super) fn argument(argument: &Argument, models: &TokenStream) -> TokenStream
     match (argument.passing, &argument.ty) {
         (Passing::Value, _) => plain,
         (Passing::Borrow, Type::String) => quote!(&str),
-        (Passing::Borrow, Type::Vec(items)) => {
-            let items = ty(items, models);
-            quote!(&[#items])
-        }
         (Passing::Borrow, _) => quote!(&#plain),
         (Passing::Into, _) => quote!(impl Into<#plain>),
-        (Passing::Collect, _) => quote!(impl IntoIterator<Item = impl Into<String>>),
+        (Passing::Collect, list) => {
+            let item = item(list, models);
+            quote!(impl IntoIterator<Item = impl Into<#item>>)
+        }
+        (Passing::Each, list) => {
+            let item = item(list, models);
+            quote!(impl IntoIterator<Item = impl Borrow<#item>>)
+        }
+    }
+}
+
+/// The type of the items of a list.
+pub(super) fn item(list: &Type, models: &TokenStream) -> TokenStream {
+    match list {
+        Type::Vec(item) => ty(item, models),
+        other => ty(other, models),
     }
 }

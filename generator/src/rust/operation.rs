@@ -31,6 +31,8 @@ pub struct Operation {
     pub finish: Finish,
     /// How its answers come in pages, if they do.
     pub pages: Option<Pages>,
+    /// What its events hold, if its answer may be a stream of them.
+    pub events: Option<EventData>,
     /// Its documented error bodies.
     pub errors: Option<ErrorEnum>,
     /// The values of an example call: the arguments, then perhaps a setter with its value.
@@ -72,6 +74,8 @@ pub enum Passing {
     Into,
     /// `values: impl IntoIterator<Item = impl Into<T>>`
     Collect,
+    /// `values: impl IntoIterator<Item = impl Borrow<T>>`
+    Each,
 }
 
 /// What becomes of an argument.
@@ -79,28 +83,66 @@ pub enum Passing {
 pub enum Send {
     /// It fills the hole of this name in the path.
     Path(String),
+    /// It fills the hole of this name in the path, in this style.
+    PathAs(String, PathStyle),
     /// It is sent in the query under this name.
     Query(String),
     /// It is sent in the query under this name, as one value with the sign between the items of a list.
     QueryJoined(String, char),
+    /// It is sent in the query, each property with its key in brackets behind this name.
+    QueryDeep(String),
     /// It is sent as this header.
     Header(String),
+    /// It is sent as this header, each property with its name.
+    HeaderExploded(String),
     /// It is sent as this cookie.
     Cookie(String),
+    /// It is sent as this cookie, as one value.
+    CookieJoined(String),
     /// It is the body, as JSON.
     Json,
     /// It is the body, as JSON under this media type.
     JsonAs(String),
     /// It is the body, as text of this media type.
     Text(String),
-    /// It is the body, as bytes of this media type.
-    Bytes(String),
+    /// It is the body as it is, of this media type.
+    Body(String),
     /// It is this field of a URL-encoded form.
     Form(String),
+    /// It is this field of a URL-encoded form, as one value with the sign between the items of a list.
+    FormJoined(String, char),
+    /// It is this field of a URL-encoded form, or its properties are fields of their own.
+    FormExploded(String),
+    /// It is in a URL-encoded form, each property with its key in brackets behind this name.
+    FormDeep(String),
     /// It is this part of a multipart form.
     Part(String),
+    /// It is this part of a multipart form, as one value with the sign between the items of a list.
+    PartJoined(String, char),
     /// It is this file of a multipart form.
     File(String),
+    /// It is these files of a multipart form.
+    Files(String),
+}
+
+/// The style of a value in the path, if it is not the usual one; the words are those of the runtime.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the variants are the runtime's own words")]
+pub enum PathStyle {
+    SimpleExploded,
+    Label,
+    LabelExploded,
+    Matrix,
+    MatrixExploded,
+}
+
+/// What the data of server-sent events is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EventData {
+    /// Text.
+    Text,
+    /// JSON of this type.
+    Json(Type),
 }
 
 /// How the runtime makes the result of an answer.
@@ -187,6 +229,12 @@ pub enum Expr {
     Null,
     /// `"…".parse()?`, for dates.
     Parse(String),
+    /// `"…".parse::<T>()?`, for dates whose type nothing else tells.
+    ParseAs(String, Type),
+    /// `"…".to_owned()`
+    Owned(String),
+    /// `Vec::new()`
+    EmptyList,
     /// `Model::new(…)` and setters with their values.
     New(Ident, Vec<Expr>, Vec<(Ident, Expr)>),
     /// `Model::builder()`, setters with their values, and `build()?`.

@@ -21,6 +21,10 @@ pub enum Type {
     String,
     /// The runtime's `Bytes`.
     Bytes,
+    /// The runtime's `Body`: bytes, a file or a stream, to be sent.
+    Body,
+    /// The runtime's `FilePart`: a file of a form, to be sent.
+    FilePart,
     /// The runtime's `Date`.
     Date,
     /// The runtime's `DateTime`.
@@ -61,6 +65,8 @@ impl Type {
     pub fn runtime_name(&self) -> Option<&'static str> {
         match self {
             Type::Bytes => Some("Bytes"),
+            Type::Body => Some("Body"),
+            Type::FilePart => Some("FilePart"),
             Type::Date => Some("Date"),
             Type::DateTime => Some("DateTime"),
             Type::Value => Some("Value"),

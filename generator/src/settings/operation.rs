@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use super::shorthand::{self, Shorthand};
 use super::{Notation, PaginationSettings, Table, Value};
-use crate::api::{Collection, Place};
+use crate::api::{Collection, Place, Style};
 
 /// `[operations.‹id›]`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -56,8 +56,12 @@ pub struct ParameterSettings {
     /// The values that it may have.
     #[serde(rename = "enum")]
     pub values: Option<Spanned<Vec<Value>>>,
-    /// How a list is written.
+    /// How a list is written, in the words of Swagger.
     pub collection: Option<Spanned<Collection>>,
+    /// How a list or an object is written, in the words of OpenAPI.
+    pub style: Option<Spanned<Style>>,
+    /// Whether its items and properties are kept apart.
+    pub explode: Option<Spanned<bool>>,
     /// What the server takes when it is not given.
     pub default: Option<Spanned<String>>,
 }

@@ -5,6 +5,7 @@ mod pagination;
 mod parameters;
 mod schemas;
 mod security;
+mod serialization;
 
 use toml::Spanned;
 

@@ -26,6 +26,19 @@ pub(crate) fn encode(name: &str, value: Plain) -> Result<Option<String>, Fault> 
     Ok((!pairs.is_empty()).then(|| pairs.join(SEPARATOR)))
 }
 
+/// The one pair of a cookie parameter that is not exploded; `None` where nothing is sent.
+///
+/// The commas between the items are no cookie octets. OpenAPI writes them all the same, and only so can they be told
+/// from those in an item.
+///
+/// # Errors
+///
+/// If the name is not a token.
+pub(crate) fn encode_joined(name: &str, value: Plain) -> Result<Option<String>, Fault> {
+    let items: Vec<String> = value.into_items().iter().map(|item| cookie_value(item).into_owned()).collect();
+    if items.is_empty() { Ok(None) } else { Ok(Some(pair(name, "")? + &items.join(","))) }
+}
+
 /// One `name=value`, its value percent-encoded down to the cookie octets of RFC 6265 section 4.1.1.
 ///
 /// # Errors

@@ -1,4 +1,5 @@
-//! Header parameters: style `simple` (OpenAPI 3.1 section 4.8.12.2), and the rules for header names and values.
+//! Header parameters: style `simple` (OpenAPI 3.1 section 4.8.12, "Style Values"), and the rules for header names and
+//! values.
 
 use http::{HeaderName, HeaderValue, header};
 
@@ -7,19 +8,19 @@ use super::plain::Plain;
 
 /// The value of a header parameter; `None` where nothing is sent.
 ///
-/// List elements, and the names and values of an object, are separated by commas.
+/// List elements, and the names and values of an object, are separated by commas; an exploded object writes
+/// `name=value`.
 ///
 /// # Errors
 ///
 /// If the name or the value holds what a header cannot.
-pub(crate) fn encode(name: &str, value: Plain) -> Result<Option<(HeaderName, HeaderValue)>, Fault> {
+pub(crate) fn encode(name: &str, explode: bool, value: Plain) -> Result<Option<(HeaderName, HeaderValue)>, Fault> {
     let text = match value {
         Plain::Nothing => return Ok(None),
-        Plain::Text(text) => text,
-        Plain::List(items) => items.join(","),
-        Plain::Pairs(pairs) => {
-            pairs.iter().map(|(name, value)| format!("{name},{value}")).collect::<Vec<_>>().join(",")
+        Plain::Pairs(pairs) if explode => {
+            pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(",")
         }
+        other => other.into_items().join(","),
     };
     header(name, text).map(Some)
 }
@@ -65,7 +66,7 @@ mod tests {
 
     #[track_caller]
     fn check(value: impl Serialize, expected: &str) {
-        let header = encode("X-Trace", plain(&value).unwrap())
+        let header = encode("X-Trace", false, plain(&value).unwrap())
             .map(|header| header.map(|(_, value)| value.as_bytes().to_owned()));
         let text = header.map(|bytes| String::from_utf8(bytes.unwrap_or_default()).unwrap());
         assert_eq!(text.unwrap_or_else(|fault| fault.to_string()), expected);

@@ -1,25 +1,73 @@
-//! Path parameters: style `simple` without `explode` (OpenAPI 3.1 section 4.8.12.2), filled into a path template.
+//! Path parameters in their styles (OpenAPI 3.1 section 4.8.12, "Style Values"), filled into a path template.
 
 use super::Fault;
 use super::percent::{component, template};
 use super::plain::Plain;
 
+/// How a path parameter is written (OpenAPI 3.1 section 4.8.12, "Style Values"), which is how a URI template expands it
+/// (RFC 6570 sections 3.2.2, 3.2.5 and 3.2.7). An exploded one keeps the items of a list and the properties of an
+/// object apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathStyle {
+    /// `a,b` and `k,v`: what a path parameter is unless the docs say otherwise.
+    Simple,
+    /// `a,b` and `k=v`
+    SimpleExploded,
+    /// `.a,b` and `.k,v`
+    Label,
+    /// `.a.b` and `.k=v`
+    LabelExploded,
+    /// `;name=a,b` and `;name=k,v`
+    Matrix,
+    /// `;name=a;name=b` and `;k=v`
+    MatrixExploded,
+}
+
 /// The percent-encoded text of a path parameter.
-///
-/// List elements, and the names and values of an object, are separated by commas.
 ///
 /// # Errors
 ///
 /// If the value is absent: a path has no place for nothing.
-pub(crate) fn encode(value: Plain) -> Result<String, Fault> {
-    match value {
-        Plain::Nothing => Err(Fault::new("a value is needed")),
-        Plain::Text(text) => Ok(component(&text).into_owned()),
-        Plain::List(items) => Ok(items.iter().map(|item| component(item)).collect::<Vec<_>>().join(",")),
-        Plain::Pairs(pairs) => {
-            let pair = |(name, value): &(String, String)| format!("{},{}", component(name), component(value));
-            Ok(pairs.iter().map(pair).collect::<Vec<_>>().join(","))
+pub(crate) fn encode(name: &str, style: PathStyle, value: Plain) -> Result<String, Fault> {
+    let (prefix, separator) = style.signs();
+    let pair = |name: &str, value: &str| match (style.names(), value) {
+        (true, "") => component(name).into_owned(),
+        _ => format!("{}={}", component(name), component(value)),
+    };
+    let items: Vec<String> = match (value, style.explodes()) {
+        (Plain::Nothing, _) => return Err(Fault::new("a value is needed")),
+        (Plain::Pairs(pairs), true) => pairs.iter().map(|(name, value)| pair(name, value)).collect(),
+        (Plain::List(items), true) if style.names() => items.iter().map(|item| pair(name, item)).collect(),
+        (Plain::Text(text), _) if style.names() => vec![pair(name, &text)],
+        (value, explodes) => {
+            let items: Vec<String> = value.into_items().iter().map(|item| component(item).into_owned()).collect();
+            match (explodes, style.names(), items.is_empty()) {
+                (true, ..) | (.., true) => items,
+                (_, true, _) => vec![format!("{}={}", component(name), items.join(","))],
+                (_, false, _) => vec![items.join(",")],
+            }
         }
+    };
+    // As in URI templates, a list of nothing is nothing, not even its sign (RFC 6570 section 3.2.1).
+    Ok(if items.is_empty() { String::new() } else { format!("{prefix}{}", items.join(separator)) })
+}
+
+impl PathStyle {
+    /// What stands before the value, and between its parts if they are kept apart.
+    fn signs(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Simple | Self::SimpleExploded => ("", ","),
+            Self::Label | Self::LabelExploded => (".", "."),
+            Self::Matrix | Self::MatrixExploded => (";", ";"),
+        }
+    }
+
+    fn names(self) -> bool {
+        matches!(self, Self::Matrix | Self::MatrixExploded)
+    }
+
+    fn explodes(self) -> bool {
+        matches!(self, Self::SimpleExploded | Self::LabelExploded | Self::MatrixExploded)
     }
 }
 
@@ -79,7 +127,7 @@ mod tests {
 
     #[track_caller]
     fn check(path: &str, value: impl Serialize, expected: &str) {
-        let encoded = encode(plain(&value).unwrap());
+        let encoded = encode("id", PathStyle::Simple, plain(&value).unwrap());
         let filled = encoded.and_then(|text| fill(path, |name| (name == "id").then_some(text.as_str())));
         assert_eq!(filled.unwrap_or_else(|fault| fault.to_string()), expected);
     }

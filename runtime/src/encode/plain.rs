@@ -36,6 +36,18 @@ pub(crate) fn plain(value: &(impl Serialize + ?Sized)) -> Result<Plain, NotPlain
     value.serialize(serializer::PlainSerializer)
 }
 
+impl Plain {
+    /// The texts that are left when names and values count alike.
+    pub(crate) fn into_items(self) -> Vec<String> {
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::Text(text) => vec![text],
+            Self::List(items) => items,
+            Self::Pairs(pairs) => pairs.into_iter().flat_map(|(name, value)| [name, value]).collect(),
+        }
+    }
+}
+
 impl fmt::Display for NotPlain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

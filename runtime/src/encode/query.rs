@@ -1,5 +1,6 @@
-//! Query parameters: style `form` with `explode`, and lists joined by a separator (OpenAPI 3.1 section 4.8.12.2).
+//! Query parameters in their styles (OpenAPI 3.1 section 4.8.12, "Style Values").
 
+use super::deep;
 use super::percent::component;
 use super::plain::Plain;
 
@@ -22,17 +23,18 @@ pub(crate) fn encode(name: &str, value: Plain) -> Option<String> {
 /// A comma between items stays a comma, so that it can be told from one in an item (RFC 6570 section 3.2.1); no other
 /// separator may stand in a query as it is.
 pub(crate) fn encode_joined(name: &str, separator: char, value: Plain) -> Option<String> {
-    let items = match value {
-        Plain::Nothing => Vec::new(),
-        Plain::Text(text) => vec![text],
-        Plain::List(items) => items,
-        Plain::Pairs(pairs) => pairs.into_iter().flat_map(|(name, value)| [name, value]).collect(),
-    };
+    let items = value.into_items();
     let mut buffer = [0; 4];
     let separator: &str = separator.encode_utf8(&mut buffer);
     let separator = if separator == "," { separator.to_owned() } else { component(separator).to_string() };
     let items: Vec<String> = items.iter().map(|item| component(item).to_string()).collect();
     (!items.is_empty()).then(|| format!("{}={}", component(name), items.join(&separator)))
+}
+
+/// The percent-encoded pairs of a deep object, joined by `&`; `None` where nothing is sent.
+pub(crate) fn encode_deep(name: &str, value: &deep::Deep) -> Option<String> {
+    let pairs: Vec<String> = value.pairs(name).map(|(name, value)| pair(&name, value)).collect();
+    (!pairs.is_empty()).then(|| pairs.join("&"))
 }
 
 /// One percent-encoded `name=value`.

@@ -27,6 +27,8 @@ pub(crate) enum Kind {
     Body,
     /// The body is larger than this many bytes.
     BodyTooLarge(usize),
+    /// The body could not be written where it was to go.
+    Write,
     /// A body of another type than documented.
     Decode,
     /// Pages that do not follow each other; the text says why.
@@ -57,6 +59,7 @@ impl Kind {
             Self::Transport => "transport",
             Self::Status => "status",
             Self::Body => "body",
+            Self::Write => "write",
             Self::BodyTooLarge(_) => "body_too_large",
             Self::Decode => "decode",
             Self::Pagination(_) => "pagination",
@@ -90,6 +93,7 @@ impl Kind {
             Self::Pagination(why) => f.write_str(why),
             Self::Body => f.write_str("the body of the answer could not be read"),
             Self::BodyTooLarge(limit) => write!(f, "the body of the answer is larger than {limit} bytes"),
+            Self::Write => f.write_str("the body of the answer could not be written"),
             Self::Decode => {
                 f.write_str("the answer is not the documented type")?;
                 match source.and_then(|source| source.downcast_ref::<Mismatch>()) {

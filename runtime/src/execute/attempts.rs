@@ -3,19 +3,24 @@
 use std::pin::pin;
 use std::time::Duration;
 
-use super::{Deadline, attempt, missed_error};
+use super::{Deadline, Received, Wanted, attempt, missed_error};
 use crate::Error;
 use crate::clock;
-use crate::error::{Answer, Kind, Late};
+use crate::error::{Kind, Late};
 use crate::request::{Prepared, Request};
 
 /// Sends until there is an answer with a 2xx status, or a failure after which the call is not to be sent again.
-pub(super) async fn until_final(request: &Request, prepared: &Prepared, deadline: Deadline) -> Result<Answer, Error> {
+pub(super) async fn until_final(
+    request: &Request,
+    prepared: &Prepared,
+    wanted: Wanted,
+    deadline: Deadline,
+) -> Result<Received, Error> {
     loop {
-        let error = match one(request, prepared).await {
-            Ok(answer) => {
+        let error = match one(request, prepared, wanted).await {
+            Ok(received) => {
                 request.client().shared().budget.put_back();
-                return Ok(answer);
+                return Ok(received);
             }
             Err(error) => error,
         };
@@ -27,16 +32,16 @@ pub(super) async fn until_final(request: &Request, prepared: &Prepared, deadline
 }
 
 /// An attempt within its limit.
-async fn one(request: &Request, prepared: &Prepared) -> Result<Answer, Error> {
+async fn one(request: &Request, prepared: &Prepared, wanted: Wanted) -> Result<Received, Error> {
     request.add_attempt();
     let limit = request.limits().attempt();
-    let answer = clock::until(clock::after(limit), pin!(attempt(request, prepared)))
+    let received = clock::until(clock::after(limit), pin!(attempt(request, prepared, wanted)))
         .await
         .unwrap_or_else(|missed| Err(missed_error(request, prepared, Late::Attempt(limit), missed)))?;
-    if answer.status.is_success() {
-        return Ok(answer);
+    if received.answer.status.is_success() {
+        return Ok(received);
     }
-    Err(request.error(Kind::Status, Some(prepared)).with_answer(answer))
+    Err(request.error(Kind::Status, Some(prepared)).with_answer(received.answer))
 }
 
 /// How long to wait before the call is sent again; `None` if the failure is final.

@@ -5,8 +5,8 @@ use std::pin::pin;
 use bytes::Bytes;
 use http::response::Parts;
 
-use super::missed_error;
 use super::receive::{Unread, receive};
+use super::{Received, Wanted, missed_error};
 use crate::auth::Authorisation;
 use crate::error::{Answer, Kind, Late, kind_of_transport_error, nothing_was_sent};
 use crate::redirect::Detour;
@@ -16,7 +16,7 @@ use crate::{Body, BoxError, BoxFuture, Error};
 
 /// What came of one request.
 enum Step {
-    Answer(Answer),
+    Answer(Received),
     Redirect(Detour),
 }
 
@@ -26,7 +26,7 @@ enum Step {
 ///
 /// If no answer came, or one that could not be read. A status such as 404 is an answer, and so is a redirect that is
 /// not followed.
-pub(super) async fn exchange(request: &Request, prepared: &Prepared) -> Result<Answer, Error> {
+pub(super) async fn exchange(request: &Request, prepared: &Prepared, wanted: Wanted) -> Result<Received, Error> {
     let mut detour: Option<Detour> = None;
     loop {
         let mut http = prepared.to_http();
@@ -41,11 +41,11 @@ pub(super) async fn exchange(request: &Request, prepared: &Prepared) -> Result<A
         };
         let span = Span::request(request.operation(), &address, request.add_sending());
         let sending = span.around(|| request.client().shared().transport.send(http));
-        let step = span.within(pin!(finish(request, prepared, sending, detour.as_ref(), &span))).await;
+        let step = span.within(pin!(finish(request, prepared, wanted, sending, detour.as_ref(), &span))).await;
         match step.inspect_err(|error| span.record_error(error))? {
             // After a 401 that renews a credential the request is sent once more, from where it was.
-            Step::Answer(answer) if renews(prepared, authorisation.as_ref(), &answer) => {}
-            Step::Answer(answer) => return Ok(answer),
+            Step::Answer(received) if renews(prepared, authorisation.as_ref(), &received.answer) => {}
+            Step::Answer(received) => return Ok(received),
             Step::Redirect(next) => detour = Some(next),
         }
     }
@@ -55,6 +55,7 @@ pub(super) async fn exchange(request: &Request, prepared: &Prepared) -> Result<A
 async fn finish(
     request: &Request,
     prepared: &Prepared,
+    wanted: Wanted,
     sending: BoxFuture<Result<http::Response<Body>, BoxError>>,
     detour: Option<&Detour>,
     span: &Span,
@@ -71,9 +72,12 @@ async fn finish(
     if let Some(next) = next(request, prepared, detour, &head) {
         return Ok(Step::Redirect(next));
     }
+    if wanted == Wanted::Head && head.status.is_success() {
+        return Ok(Step::Answer(Received { answer: answer(head, Bytes::new()), unread: Some(body) }));
+    }
     let limits = request.limits();
     let unread = match receive(&head.headers, &mut body, limits.body(), limits.read()).await {
-        Ok(raw) => return Ok(Step::Answer(answer(head, raw))),
+        Ok(raw) => return Ok(Step::Answer(Received { answer: answer(head, raw), unread: None })),
         Err(unread) => unread,
     };
     let error = match unread {

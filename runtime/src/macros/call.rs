@@ -1,7 +1,7 @@
 //! `call!`: a generated newtype becomes a call.
 
 /// Makes a newtype over [`Call`](crate::Call) a call of its own: `send`, `.await`,
-/// [`CallOptions`](crate::CallOptions) and, with the feature `blocking`, `send_blocking`.
+/// [`CallOptions`](crate::CallOptions), [`CallExt`](crate::CallExt) and, with the feature `blocking`, `send_blocking`.
 ///
 /// ```
 /// use docwright_runtime::{Call, call, rt};
@@ -41,6 +41,12 @@ macro_rules! call {
         impl $crate::rt::HasOptions for $name {
             fn options(&mut self) -> &mut $crate::rt::Options {
                 $crate::rt::HasOptions::options(&mut self.0)
+            }
+        }
+
+        impl $crate::rt::IntoRequest for $name {
+            fn into_request(self) -> ::std::boxed::Box<$crate::rt::Request> {
+                $crate::rt::IntoRequest::into_request(self.0)
             }
         }
 

@@ -7,7 +7,7 @@ use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 
 use super::Request;
-use super::content::Content;
+use crate::body::Outgoing;
 use crate::encode::{Fault, cookie, header, path};
 use crate::error::Kind;
 use crate::{Body, Error};
@@ -20,7 +20,7 @@ pub(crate) struct Prepared {
     headers: HeaderMap,
     /// The headers that no credential replaces: those of the arguments and of the call.
     fixed: Vec<HeaderName>,
-    body: Content,
+    body: Outgoing,
     /// Whether the server refused the credentials of this call before.
     was_refused: AtomicBool,
 }
@@ -47,7 +47,7 @@ impl Request {
     }
 
     /// The body, after the headers that describe it.
-    fn add_body(&self, headers: &mut HeaderMap) -> Result<Content, Fault> {
+    fn add_body(&self, headers: &mut HeaderMap) -> Result<Outgoing, Fault> {
         if let Some((content_type, body)) = self.payload.encode()? {
             headers.insert(CONTENT_TYPE, content_type);
             return Ok(body);
@@ -56,7 +56,7 @@ impl Request {
         if [Method::POST, Method::PUT, Method::PATCH].contains(&self.operation.method) {
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        Ok(Content::Bytes(Bytes::new()))
+        Ok(Outgoing::Bytes(Bytes::new()))
     }
 
     fn uri(&self) -> Result<Uri, Fault> {
@@ -105,7 +105,7 @@ impl Request {
 }
 
 impl Prepared {
-    /// Whether it can be sent more than once; a stream cannot.
+    /// Whether it can be sent more than once; not every stream can.
     pub(crate) fn is_replayable(&self) -> bool {
         self.body.is_replayable()
     }
@@ -121,10 +121,7 @@ impl Prepared {
 
     /// The bytes of the body; `None` if it is a stream.
     pub(super) fn bytes(&self) -> Option<&Bytes> {
-        match &self.body {
-            Content::Bytes(bytes) => Some(bytes),
-            Content::Stream(_) => None,
-        }
+        self.body.bytes()
     }
 
     /// True the first time it is asked.
@@ -132,9 +129,10 @@ impl Prepared {
         !self.was_refused.swap(true, Ordering::Relaxed)
     }
 
-    /// A request for one attempt, without credentials.
+    /// A request for one attempt, without credentials. Reading its body fails if that is a stream which an earlier
+    /// attempt has sent.
     pub(crate) fn to_http(&self) -> http::Request<Body> {
-        let mut request = http::Request::new(self.body.to_body());
+        let mut request = http::Request::new(self.body.next());
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = self.uri.clone();
         *request.headers_mut() = self.headers.clone();

@@ -41,6 +41,22 @@ async fn form_fields_are_in_order() {
 }
 
 #[tokio::test]
+async fn form_fields_have_their_styles() {
+    let form = |request: &mut rt::Request| {
+        let range = serde_json::json!({"high": 2, "low": 1});
+        request.form_joined("a", ',', &["x,y", "z"]);
+        request.form_deep("b", &range);
+        request.form_exploded("c", &range);
+        request.form_joined("d", '|', &[""; 0]);
+    };
+    let body = sent(form).await.unwrap();
+    let expected = "a=x%2Cy,z&b%5Bhigh%5D=2&b%5Blow%5D=1&high=2&low=1";
+    assert_eq!(body, pair("application/x-www-form-urlencoded", expected));
+    let (_, body) = sent(|request| request.part_joined("a", ' ', &[1, 2])).await.unwrap();
+    assert!(body.contains("name=\"a\"\r\n\r\n1 2\r\n"), "{body}");
+}
+
+#[tokio::test]
 async fn parts_are_in_order() {
     let parts = |request: &mut rt::Request| {
         request.part("a", "x");

@@ -1,5 +1,7 @@
 //! A client in the words of generated code: whatever compiles here must compile for as long as the major version lasts.
 
+use std::borrow::Borrow;
+
 use docwright_runtime::http::StatusCode;
 use docwright_runtime::{Body, Bytes, Call, ErrorBody, Field, UnknownValue, Value, rt};
 use serde::{Deserialize, Serialize};
@@ -179,6 +181,11 @@ impl Keys<'_> {
         ExportKeys(rt::Request::new(self.client, &OPERATION).text())
     }
 
+    pub(crate) fn watch(self) -> WatchKeys {
+        static OPERATION: rt::Operation = rt::Operation::get("/keys/events").accept("text/event-stream");
+        WatchKeys(rt::Request::new(self.client, &OPERATION).text())
+    }
+
     pub(crate) fn archive(self) -> ArchiveKeys {
         static OPERATION: rt::Operation = rt::Operation::get("/keys.zip");
         ArchiveKeys(rt::Request::new(self.client, &OPERATION).bytes())
@@ -198,6 +205,16 @@ impl ListKeys {
 
     pub(crate) fn colors(mut self, colors: &[Color]) -> Self {
         rt::request(&mut self.0).query("color", colors);
+        self
+    }
+
+    pub(crate) fn levels(mut self, levels: impl IntoIterator<Item = impl Borrow<i64>>) -> Self {
+        rt::request(&mut self.0).query("level", &rt::list::<i64>(levels));
+        self
+    }
+
+    pub(crate) fn shades(mut self, shades: impl IntoIterator<Item = impl Borrow<Color>>) -> Self {
+        rt::request(&mut self.0).query("shade", &rt::list::<Color>(shades));
         self
     }
 
@@ -244,6 +261,13 @@ impl CreateKey {
 pub(crate) struct DeleteKey(Call<()>);
 docwright_runtime::call!(DeleteKey -> ());
 
+impl DeleteKey {
+    pub(crate) fn change(mut self, change: impl FnOnce(&mut rt::Request)) -> Self {
+        change(rt::request(&mut self.0));
+        self
+    }
+}
+
 #[must_use = "does nothing until awaited"]
 #[derive(Debug)]
 pub(crate) struct RotateKeys(Call<()>);
@@ -270,6 +294,12 @@ docwright_runtime::call!(ExportKeys -> String);
 #[derive(Debug)]
 pub(crate) struct ArchiveKeys(Call<Bytes>);
 docwright_runtime::call!(ArchiveKeys -> Bytes);
+
+#[must_use = "does nothing until awaited"]
+#[derive(Debug)]
+pub(crate) struct WatchKeys(Call<String>);
+docwright_runtime::call!(WatchKeys -> String);
+docwright_runtime::event_call!(WatchKeys -> Key);
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub(crate) struct Problem {

@@ -7,9 +7,12 @@ mod authentication;
 mod blocking;
 mod bodies;
 mod connections;
+mod downloads;
 mod enums;
 mod errors;
+mod events;
 mod generated;
+mod in_turn;
 mod interleavings;
 mod limits;
 mod oauth2;
@@ -32,3 +35,4 @@ mod signers;
 mod socket;
 #[cfg(feature = "tracing")]
 mod spans;
+mod uploads;

@@ -60,6 +60,12 @@ impl Recorder {
         self.sent().split_whitespace().nth(1).unwrap().to_owned()
     }
 
+    /// The addresses of all requests.
+    pub(crate) fn all_urls(&self) -> Vec<String> {
+        let sent = self.sent.lock().unwrap();
+        sent.iter().map(|sent| sent.split_whitespace().nth(1).unwrap().to_owned()).collect()
+    }
+
     pub(crate) fn is_unused(&self) -> bool {
         self.sent.lock().unwrap().is_empty()
     }

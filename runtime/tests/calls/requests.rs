@@ -1,6 +1,6 @@
 //! Parameters and bodies as they leave.
 
-use docwright_runtime::{CallOptions as _, Error};
+use docwright_runtime::{CallOptions as _, Error, rt};
 
 use crate::generated::{Color, Key};
 use crate::recorder::Recorder;
@@ -47,6 +47,60 @@ fn an_array_of_strings_comes_in_any_form() {
     check_ids(owned, "?ids=a%20b&ids=c");
     check_ids("a b/c".split('/'), "?ids=a%20b&ids=c");
     check_ids([""; 0], "");
+}
+
+#[tokio::test]
+async fn any_array_may_be_borrowed_or_not() {
+    let recorder = Recorder::default();
+    let client = recorder.client(|builder| builder.base_url("http://h"));
+    client.keys().list().levels([1, 2]).shades([Color::Red]).await.unwrap();
+    let (slice, owned): (&[i64], _) = (&[3], vec![Color::Green, Color::Red]);
+    let call = client.keys().list().levels(slice).levels((1..4).rev()).shades(&owned);
+    call.shades(owned.iter().filter(|color| **color == Color::Green)).await.unwrap();
+    client.keys().list().levels([0_i64; 0]).shades(owned).await.unwrap();
+    assert_eq!(
+        recorder.all_urls(),
+        [
+            "http://h/keys?level=1&level=2&shade=red",
+            "http://h/keys?level=3&level=2&level=1&shade=green",
+            "http://h/keys?shade=green&shade=red",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn parameters_have_their_styles() {
+    let recorder = Recorder::answering(200, b"{}");
+    let client = recorder.client(|builder| builder.base_url("http://h"));
+    let range = serde_json::json!({"high": 2, "low": 1});
+    let call = client.keys().create(&Key::default()).change(|request| {
+        request.query_deep("range", &range);
+        request.query_deep("none", &serde_json::json!({}));
+        request.header_exploded("X-Range", &range);
+        request.cookie_joined("ids", &["a,b", "c"]);
+        request.cookie_joined("none", &[""; 0]);
+    });
+    call.await.unwrap();
+    assert_eq!(recorder.sent_url(), "http://h/keys?range%5Bhigh%5D=2&range%5Blow%5D=1");
+    assert_eq!(recorder.sent_header("x-range"), ["high=2,low=1"]);
+    assert_eq!(recorder.sent_header("cookie"), ["ids=a%2Cb,c"]);
+}
+
+#[tokio::test]
+async fn a_path_has_its_style() {
+    for (style, expected) in [
+        (rt::PathStyle::SimpleExploded, "/keys/high=2,low=1"),
+        (rt::PathStyle::Label, "/keys/.high,2,low,1"),
+        (rt::PathStyle::LabelExploded, "/keys/.high=2.low=1"),
+        (rt::PathStyle::Matrix, "/keys/;id=high,2,low,1"),
+        (rt::PathStyle::MatrixExploded, "/keys/;high=2;low=1"),
+    ] {
+        let recorder = Recorder::default();
+        let client = recorder.client(|builder| builder.base_url("http://h"));
+        let range = serde_json::json!({"high": 2, "low": 1});
+        client.keys().delete("replaced").change(|request| request.path_as("id", style, &range)).await.unwrap();
+        assert_eq!(recorder.sent_url(), format!("http://h{expected}"));
+    }
 }
 
 #[track_caller]

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 
-use docwright_runtime::{Bytes, http};
+use docwright_runtime::{BoxError, Bytes, http};
 use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -14,6 +14,15 @@ use tokio::net::TcpListener;
 pub(crate) async fn start<F>(answer: impl Fn(http::Request<Incoming>) -> F + Clone + Send + 'static) -> String
 where
     F: Future<Output = http::Response<Full<Bytes>>> + Send + 'static,
+{
+    stream(answer).await
+}
+
+/// The same with answers of any body.
+pub(crate) async fn stream<F, B>(answer: impl Fn(http::Request<Incoming>) -> F + Clone + Send + 'static) -> String
+where
+    F: Future<Output = http::Response<B>> + Send + 'static,
+    B: http_body::Body<Data: Send, Error: Into<BoxError>> + Send + 'static,
 {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();

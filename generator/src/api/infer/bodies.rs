@@ -1,5 +1,7 @@
 //! Which parameter is the body.
 
+use std::collections::BTreeMap;
+
 use super::letters;
 use crate::api::{Content, Fact, Location, Method, Operation, Parameter, Property, RequestBody, Schema, SchemaKind};
 
@@ -68,6 +70,7 @@ fn body_of(parameter: Parameter, media_types: Vec<Fact<String>>) -> RequestBody 
         name: parameter.name,
         required: parameter.required,
         description: parameter.description,
+        encoding: BTreeMap::new(),
         // The docs type one parameter by the first of several media types; the others are taken to hold the same.
         content: media_types
             .into_iter()
@@ -94,6 +97,7 @@ fn take_form(operation: &mut Operation, media_types: Vec<Fact<String>>) -> Optio
         name: "form".to_owned(),
         required: Fact::implied(required, span, "parameters of a form"),
         description: String::new(),
+        encoding: BTreeMap::new(),
         content: media_types
             .into_iter()
             .map(|media_type| Content { media_type, schema: Some(schema.clone()) })
@@ -119,6 +123,7 @@ mod tests {
             required: Fact::convention(false, "no parameter for the body"),
             content: stated(media_types).into_iter().map(content).collect(),
             description: String::new(),
+            encoding: BTreeMap::new(),
         });
         operation
     }

@@ -52,7 +52,7 @@ pub(super) fn parameter(text: &str) -> Parameter {
         name: name.to_owned(),
         wire_name: Fact::convention(name.to_owned(), "documented name"),
         location: Fact::convention(Location::Query, "neither path nor body"),
-        collection: None,
+        serialization: None,
         schema: Fact::stated(schema(ty), span(0)),
         required: Fact::stated(false, span(0)),
         default: None,

@@ -222,6 +222,7 @@ mod tests {
             required: Fact::stated(true, span(0)),
             content: vec![Content { media_type, schema: Some(schema) }],
             description: String::new(),
+            encoding: BTreeMap::new(),
         });
         infer_conventions(&mut api);
         let body = api.operations[0].request_body.as_ref().unwrap();

@@ -1,6 +1,6 @@
 //! API pages of LEG, PRI and NXT.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{parameters, responses};
 use crate::api::{Content, Fact, Operation, RequestBody};
@@ -81,6 +81,7 @@ fn body_of(media_types: Vec<Fact<String>>) -> RequestBody {
         name: String::new(),
         required: Fact::convention(false, "no parameter for the body"),
         content: media_types.into_iter().map(|media_type| Content { media_type, schema: None }).collect(),
+        encoding: BTreeMap::new(),
         description: String::new(),
     }
 }

@@ -37,7 +37,7 @@ fn read_row(row: &Row<'_>, family: Family, reader: &mut Reader) -> Option<Parame
     Some(Parameter {
         wire_name: wire_name(&cells.name, family, cells.name_span),
         location: Fact::convention(Location::Query, "neither path nor body"),
-        collection: None,
+        serialization: None,
         required: Fact::stated(!cells.notes.optional, row.span),
         default: cells.notes.default,
         description: cells.description,

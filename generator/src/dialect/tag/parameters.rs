@@ -1,6 +1,6 @@
 //! Parameters and request bodies of TAG operations.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -179,7 +179,7 @@ fn read_row(
         wire_name: Fact::stated(name.clone(), name_cell.span),
         name,
         location: Fact::stated(location, group.sections[at].heading),
-        collection: None,
+        serialization: None,
         schema,
         required: Fact::stated(!notes.optional, row.span),
         default,
@@ -269,5 +269,11 @@ pub(super) fn read_body(
         );
         Fact::convention(false, "no row for the body")
     });
-    Some(RequestBody { name: "body".to_owned(), required, content, description: String::new() })
+    Some(RequestBody {
+        name: "body".to_owned(),
+        required,
+        content,
+        encoding: BTreeMap::new(),
+        description: String::new(),
+    })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use crate::render::{BANNER, calls, errors, pages};
-use crate::rust::{Api, Operation, Package, Type};
+use crate::rust::{Api, Argument, EventData, Operation, Package, Passing, Type};
 
 #[derive(Template)]
 #[template(path = "src/apis.rs")]
@@ -36,7 +36,7 @@ pub(super) struct OperationText {
     name: String,
     method: String,
     call: String,
-    call_macro: String,
+    call_macros: Vec<String>,
     pages: Option<String>,
     setters: Vec<String>,
     errors: Vec<String>,
@@ -57,13 +57,15 @@ impl<'p> ApiFile<'p> {
         }
         runtime.push("rt");
         let uses_map = types.iter().flat_map(Type::walk).any(|ty| matches!(ty, Type::Map(_)));
+        let uses_borrow = arguments_of(api).any(|argument| argument.passing == Passing::Each);
+        let std_uses = [(uses_borrow, "use std::borrow::Borrow;"), (uses_map, "use std::collections::BTreeMap;")];
         let uses_models = types.iter().any(|ty| ty.models().next().is_some());
         let uses_auth = api.operations.iter().any(|operation| operation.security.mentions_any());
         let crate_uses = [(uses_auth, "use crate::auth;"), (uses_models, "use crate::models;")];
         ApiFile {
             banner: BANNER,
             api,
-            std_uses: uses_map.then(|| "use std::collections::BTreeMap;".to_owned()).into_iter().collect(),
+            std_uses: std_uses.into_iter().filter(|(used, _)| *used).map(|(_, line)| line.to_owned()).collect(),
             runtime_uses: vec![format!("use docwright_runtime::{{{}}};", runtime.join(", "))],
             crate_uses: crate_uses.into_iter().filter(|(used, _)| *used).map(|(_, line)| line.to_owned()).collect(),
             operations: api.operations.iter().map(|operation| OperationText::new(package, api, operation)).collect(),
@@ -80,7 +82,7 @@ impl OperationText {
             name: operation.call.to_string(),
             method: calls::render_method(package, api, operation),
             call: calls::render_call(api, operation),
-            call_macro: calls::render_macro(operation),
+            call_macros: calls::render_macros(operation),
             pages: pages::render(package, api, operation),
             setters: operation.setters.iter().map(calls::render_setter).collect(),
             errors: errors.unwrap_or_default(),
@@ -89,13 +91,21 @@ impl OperationText {
 }
 
 fn types_of(api: &Api) -> Vec<Type> {
-    let of = |operation: &Operation| {
-        let arguments = operation.arguments.iter().chain(operation.setters.iter().map(|setter| &setter.argument));
-        let errors = operation.errors.iter().flat_map(|errors| &errors.variants).map(|variant| variant.ty.clone());
-        let mut types: Vec<Type> = arguments.map(|argument| argument.ty.clone()).chain(errors).collect();
-        types.push(operation.output.clone());
-        types.extend(operation.pages.iter().map(|pages| pages.item.clone()));
-        types
-    };
-    api.operations.iter().flat_map(of).collect()
+    let arguments = arguments_of(api).map(|argument| argument.ty.clone());
+    let results = api.operations.iter().flat_map(|operation| {
+        let errors = operation.errors.iter().flat_map(|errors| &errors.variants).map(|variant| &variant.ty);
+        let events = operation.events.iter().filter_map(|events| match events {
+            EventData::Json(data) => Some(data),
+            EventData::Text => None,
+        });
+        let items = operation.pages.iter().map(|pages| &pages.item);
+        errors.chain(events).chain(items).chain([&operation.output]).cloned()
+    });
+    arguments.chain(results).collect()
+}
+
+fn arguments_of(api: &Api) -> impl Iterator<Item = &Argument> {
+    api.operations
+        .iter()
+        .flat_map(|operation| operation.arguments.iter().chain(operation.setters.iter().map(|setter| &setter.argument)))
 }

@@ -1,5 +1,7 @@
 //! `[operations.‹id›]`.
 
+use std::collections::BTreeMap;
+
 use toml::Spanned;
 
 use super::{Overrides, scheme_names};
@@ -135,6 +137,7 @@ impl Overrides {
             name: "body".to_owned(),
             required: Fact::convention(false, "not said to be required"),
             content: Vec::new(),
+            encoding: BTreeMap::new(),
             description: String::new(),
         });
         if let Some(required) = &wanted.required {

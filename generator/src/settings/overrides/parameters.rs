@@ -43,11 +43,7 @@ impl Overrides {
         if wanted.skip {
             return skip(operation, name);
         }
-        if let Some(collection) = &wanted.collection {
-            for parameter in operation.parameters.iter_mut().filter(|parameter| parameter.name == *name) {
-                parameter.collection = Some(self.fact(collection));
-            }
-        }
+        self.serialization(name, wanted, operation);
         let mut facts = facts(operation, name);
         if facts.is_empty() && is_body && !says_only_where(wanted) {
             let message = format!("`{name}` is the body of this operation");
@@ -81,7 +77,7 @@ impl Overrides {
             name: key.get_ref().clone(),
             wire_name: self.fact(key),
             location: Fact::convention(Location::Query, "neither path nor body"),
-            collection: None,
+            serialization: None,
             schema: Fact::convention(Schema::string(), "no type given"),
             required: Fact::convention(false, "not said to be required"),
             default: None,
@@ -93,12 +89,14 @@ impl Overrides {
 }
 
 fn says_only_where(wanted: &ParameterSettings) -> bool {
-    let ParameterSettings { wire, required, ty, values, collection, default, .. } = wanted;
+    let ParameterSettings { wire, required, ty, values, collection, style, explode, default, .. } = wanted;
     wire.is_none()
         && required.is_none()
         && ty.is_none()
         && values.is_none()
         && collection.is_none()
+        && style.is_none()
+        && explode.is_none()
         && default.is_none()
 }
 

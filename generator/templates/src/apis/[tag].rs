@@ -31,8 +31,9 @@ impl<'c> {{ api.handle }}<'c> {
 {%- for operation in operations %}
 
 {{ operation.call }}
-
-{{ operation.call_macro }}
+{% for line in operation.call_macros %}
+{{ line }}
+{%- endfor %}
 {%- for line in operation.pages %}
 
 {{ line }}

@@ -20,7 +20,13 @@ pub(super) fn render(package: &Package, api: &Api, operation: &Operation, extent
     let arguments: Vec<String> = operation.arguments.iter().map(|argument| values.expression(argument)).collect();
     let mut call = format!("client.{}().{}({})", api.accessor, operation.method, arguments.join(", "));
     // A form that must be sent may have no part that must be.
-    let is_part = |send: &Send| matches!(send, Send::Form(_) | Send::Part(_) | Send::File(_));
+    let is_part = |send: &Send| {
+        let is_field = matches!(
+            send,
+            Send::Form(_) | Send::FormJoined(..) | Send::FormExploded(_) | Send::FormDeep(_) | Send::PartJoined(..)
+        );
+        is_field || matches!(send, Send::Part(_) | Send::File(_) | Send::Files(_))
+    };
     for setter in &operation.setters {
         if extent == Extent::Everything || is_part(&setter.argument.send) {
             call.push_str(&format!(".{}({})", setter.argument.ident, values.expression(&setter.argument)));
@@ -39,8 +45,9 @@ impl Values<'_> {
         let json = self.of(&argument.ty, argument.ident.as_str(), &[]).unwrap_or_default();
         let literal = format!("{:?}", json.to_string());
         match (argument.passing, &argument.ty) {
-            (Passing::Borrow, Type::String) | (Passing::Into, Type::Bytes) => json.to_string(),
-            (Passing::Borrow, Type::Vec(_)) => format!("&value::<Vec<_>>({literal})?"),
+            (Passing::Borrow, Type::String) => json.to_string(),
+            (Passing::Into, Type::Bytes | Type::Body | Type::FilePart) => json.to_string(),
+            (Passing::Each, ty) => format!("value::<{}>({literal})?", self.spelt(ty)),
             (Passing::Borrow, _) => format!("&value({literal})?"),
             (Passing::Collect, _) => format!("value::<Vec<String>>({literal})?"),
             (Passing::Value | Passing::Into, _) => format!("value({literal})?"),
@@ -55,7 +62,7 @@ impl Values<'_> {
             // Small, and beyond the bounds that are usual for it: 0 and 1.
             Type::I32 | Type::I64 => json!(7),
             Type::F32 | Type::F64 => json!(7.5),
-            Type::String | Type::Bytes => json!(name),
+            Type::String | Type::Bytes | Type::Body | Type::FilePart => json!(name),
             Type::Date => json!("2024-01-31"),
             Type::DateTime => json!("2024-01-31T12:00:00Z"),
             Type::Value => json!({}),
@@ -66,6 +73,29 @@ impl Values<'_> {
             Type::Option(inner) | Type::Field(inner) | Type::Box(inner) => self.of(inner, name, within)?,
             Type::Model(model) => self.of_model(model, name, within)?,
         })
+    }
+
+    /// A type by its whole path.
+    fn spelt(&self, ty: &Type) -> String {
+        let client = &self.package.ident;
+        match ty {
+            Type::Unit => "()".to_owned(),
+            Type::Bool => "bool".to_owned(),
+            Type::I32 => "i32".to_owned(),
+            Type::I64 => "i64".to_owned(),
+            Type::F32 => "f32".to_owned(),
+            Type::F64 => "f64".to_owned(),
+            Type::String => "String".to_owned(),
+            Type::Bytes | Type::Body | Type::FilePart | Type::Date | Type::DateTime | Type::Value => {
+                format!("{client}::{}", ty.runtime_name().unwrap_or_default())
+            }
+            Type::Model(model) => format!("{client}::models::{model}"),
+            Type::Vec(items) => format!("Vec<{}>", self.spelt(items)),
+            Type::Map(values) => format!("std::collections::BTreeMap<String, {}>", self.spelt(values)),
+            Type::Option(inner) => format!("Option<{}>", self.spelt(inner)),
+            Type::Field(inner) => format!("{client}::Field<{}>", self.spelt(inner)),
+            Type::Box(inner) => format!("Box<{}>", self.spelt(inner)),
+        }
     }
 
     fn of_model(&self, model: &Ident, name: &str, within: &[&Ident]) -> Option<Value> {
@@ -117,7 +147,7 @@ mod tests {
         assert_eq!(
             call(Extent::Everything),
             r#"client.pet().put(value("7")?, &value("{\"name\":\"name\",\"parents\":[],\"petAge\":7}")?)"#.to_owned()
-                + r#".tags(value::<Vec<String>>("[\"tags\"]")?)"#
+                + r#".tags(value::<Vec<String>>("[\"tags\"]")?).ages(value::<Vec<i64>>("[7]")?)"#
         );
     }
 }

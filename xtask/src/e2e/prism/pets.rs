@@ -50,7 +50,7 @@ Method | HTTP request | Description
 [**put**](PetApi.md#put) | **PUT** /pets/{id} | Keep a pet
 
 # **put**
-> put(id, pet, tags=tags)
+> put(id, pet, tags=tags, ages=ages)
 
 Keep a pet
 
@@ -61,6 +61,7 @@ Name | Type | Description  | Notes
  **id** | **int**|  | 
  **pet** | [**Pet**](Pet.md)|  | 
  **tags** | [**List[str]**](str.md)|  | [optional] 
+ **ages** | [**List[int]**](int.md)|  | [optional] 
 
 ### Return type
 

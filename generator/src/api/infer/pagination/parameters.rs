@@ -57,7 +57,7 @@ pub struct Numbered {
 pub(super) fn find(parameters: &[Parameter], clues: &mut Clues) {
     let sent: Vec<&Parameter> = parameters
         .iter()
-        .filter(|parameter| parameter.location.value == Location::Query && parameter.collection.is_none())
+        .filter(|parameter| parameter.location.value == Location::Query && parameter.serialization.is_none())
         .collect();
     clues.page = page(&sent);
     clues.offset = offset(&sent);

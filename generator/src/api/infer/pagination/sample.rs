@@ -18,7 +18,7 @@ pub(super) fn parameter(text: &str) -> Parameter {
         name: name.to_owned(),
         wire_name: stated(name.to_owned()),
         location: stated(Location::Query),
-        collection: None,
+        serialization: None,
         schema: stated(schema(ty)),
         required: stated(false),
         default: default.map(|default| stated(default.to_owned())),
