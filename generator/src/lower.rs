@@ -1,5 +1,6 @@
 //! The bridge from what the docs say to what will be written: every Rust decision is made here.
 
+mod aliases;
 mod arguments;
 mod bodies;
 mod docs;
@@ -9,11 +10,14 @@ mod naming;
 mod operations;
 mod package;
 mod pages;
+mod reach;
 mod recursion;
 mod responses;
 mod security;
 mod sends;
+mod shapes;
 mod types;
+mod unions;
 
 pub use naming::{is_package_name, package as package_name};
 
@@ -37,6 +41,8 @@ pub fn lower(api: &Api, settings: &Settings, options: &Options) -> (Package, Vec
     let schemes = security::lower_schemes(api);
     let mut models = models::Models::new(api, settings.types, &mut report);
     let apis = operations::lower_operations(api, &schemes, &mut models, &mut report);
-    let package = package::lower_package(api, settings, options, schemes, apis, models.into_models());
+    let mut models = models.into_models();
+    reach::keep_constructors(&mut models, &apis);
+    let package = package::lower_package(api, settings, options, schemes, apis, models);
     (package, report)
 }

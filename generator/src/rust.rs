@@ -1,17 +1,21 @@
 //! The crate that will be written, with no decision left to make. No word of schemas, tags or pages.
 
+mod expr;
 mod model;
 mod operation;
 mod pages;
 mod types;
+mod union;
 
+pub use expr::Expr;
 pub use model::{Constructor, Extra, Field, Model, ModelKind, Presence, Struct, Variant, VariantValue};
 pub use operation::{
-    Argument, ErrorEnum, ErrorVariant, EventData, Expr, Finish, Operation, Passing, PathStyle, Security, Send, Setter,
+    Argument, ErrorEnum, ErrorVariant, EventData, Finish, Operation, Passing, PathStyle, Security, Send, Setter,
     StatusPattern,
 };
 pub use pages::{Access, PageStyle, Pages, Step};
 pub use types::Type;
+pub use union::{Member, Shape};
 
 use std::fmt;
 
@@ -44,6 +48,23 @@ pub struct Package {
     pub apis: Vec<Api>,
     /// Its models, in order of their names.
     pub models: Vec<Model>,
+    /// The packages beside the runtime that it depends on, in order of their names.
+    pub dependencies: Vec<Dependency>,
+}
+
+/// A package that another depends on.
+#[derive(Clone, Debug)]
+pub struct Dependency {
+    /// Its name.
+    pub name: &'static str,
+    /// The oldest version that will do.
+    pub version: &'static str,
+    /// Its features.
+    pub features: &'static [&'static str],
+    /// Whether its default features are wanted too.
+    pub default_features: bool,
+    /// The type of it that models hold, which users need too.
+    pub exports: Option<&'static str>,
 }
 
 /// Where a generated crate takes the runtime from.

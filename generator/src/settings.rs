@@ -13,6 +13,7 @@ mod schema;
 mod security;
 mod shorthand;
 mod strictness;
+mod types;
 
 pub use assumptions::assumptions;
 pub use notation::Notation;
@@ -23,6 +24,7 @@ pub use pagination::PaginationSettings;
 pub use schema::{AdditionalSettings, DiscriminatorSettings, PropertySettings, SchemaSettings, Value};
 pub use security::{SchemeSettings, SchemeType};
 pub use strictness::{Denied, Strictness};
+pub use types::{ByteType, DecimalType, TimeType, Types, UuidType};
 
 use std::collections::BTreeMap;
 
@@ -83,27 +85,6 @@ pub struct Names {
     pub properties: Option<Spanned<Convention>>,
     /// Single names: documented spelling to wire spelling.
     pub exact: Table<String>,
-}
-
-/// `[types]`.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Types {
-    /// The type of an RFC 3339 date and time.
-    pub date_time: TimeType,
-    /// The type of an RFC 3339 date.
-    pub date: TimeType,
-}
-
-/// What stands for a date.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TimeType {
-    /// A type of its own, made of one of jiff's.
-    #[default]
-    Jiff,
-    /// The text as the server sends it.
-    String,
 }
 
 /// Reads the settings of `docs`; a tree without a `spec.toml` has the default ones.

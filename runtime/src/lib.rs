@@ -15,7 +15,7 @@
 //! * [`Transport`] is the seam below: any cloneable tower service can send the requests, [`HyperTransport`] is the
 //!   default; [`transport`] has its settings and the others.
 //! * [`RetryPolicy`] decides what is tried again, [`Backoff`] is the default.
-//! * [`DateTime`], [`Date`], [`Field`] and [`UnknownValue`] appear in models.
+//! * [`DateTime`], [`Date`], [`Base64`], [`Field`], [`UnknownValue`] and [`UnknownMember`] appear in models.
 //! * [`testing`] has a transport that answers from a script, for tests of code that makes calls.
 //!
 //! # How a call is sent
@@ -45,6 +45,7 @@
 //! * `proxy`: the default transport goes through the proxies of the environment or one that is set.
 //! * `reqwest`: [`transport`]`::ReqwestTransport` sends with an existing `reqwest::Client`.
 //! * `blocking`: every call has `send_blocking`, for code that is not async.
+//! * `model-tests`: what the tests of generated crates check their models with.
 
 mod auth;
 #[cfg(feature = "blocking")]
@@ -60,6 +61,8 @@ mod events;
 mod execute;
 mod limits;
 mod macros;
+#[cfg(feature = "model-tests")]
+mod model_tests;
 mod operation;
 mod options;
 mod pages;
@@ -92,4 +95,4 @@ pub use pages::PageStream;
 pub use retry::{Backoff, RetryPolicy};
 pub use streaming::{ByteStream, StreamingResponse};
 pub use transport::{BoxError, BoxFuture, HyperTransport, Transport};
-pub use types::{Date, DateTime, Field, ParseDateError, UnknownValue};
+pub use types::{Base64, Date, DateTime, Field, ParseDateError, UnknownMember, UnknownValue};

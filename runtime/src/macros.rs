@@ -4,6 +4,9 @@ mod call;
 mod client_builder;
 mod event_call;
 mod integer_enum;
+#[cfg(feature = "model-tests")]
+mod model_tests;
 mod pages;
 mod send_blocking;
 mod string_enum;
+mod union;

@@ -25,11 +25,14 @@ pub use serde_json;
 pub use crate::auth::{Place, Scheme};
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::encode::path::PathStyle;
+#[cfg(feature = "model-tests")]
+pub use crate::model_tests::{Model, check_models};
 pub use crate::operation::Operation;
 pub use crate::options::{HasOptions, Options};
 pub use crate::pages::{Paging, items, pages};
 pub use crate::request::Request;
 pub use crate::types::open_enum::{deserialize_integer, deserialize_string, unknown_integer, unknown_string};
+pub use crate::types::union::{Member, Shape, Union, deserialize_union, member, union_of};
 
 /// A credential of one secret: an API key or a bearer token, also one for an OAuth2 scheme.
 pub fn secret(scheme: &'static Scheme, secret: impl Into<String>) -> Credential {

@@ -90,11 +90,12 @@ impl Inputs {
 /// How a value of the type is best taken.
 fn passing(ty: &Type) -> Passing {
     match ty {
-        Type::Bool | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Date | Type::DateTime | Type::Unit => {
-            Passing::Value
-        }
-        Type::Bytes | Type::Body | Type::FilePart => Passing::Into,
+        Type::Bool | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Unit => Passing::Value,
+        Type::Date | Type::DateTime | Type::Uuid | Type::Decimal => Passing::Value,
+        Type::Bytes | Type::Body | Type::FilePart | Type::Base64 | Type::Union(_) => Passing::Into,
         Type::Vec(items) if matches!(**items, Type::String | Type::FilePart) => Passing::Collect,
+        // Several types can be turned into these bytes, so that an iterator would leave open which one is meant.
+        Type::Vec(items) if **items == Type::Base64 => Passing::Borrow,
         Type::Vec(_) => Passing::Each,
         _ => Passing::Borrow,
     }

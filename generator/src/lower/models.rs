@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::aliases::Aliases;
 use super::docs;
 use super::naming::{self, Scope};
-use super::recursion;
+use super::{recursion, shapes};
 use crate::api::infer::Convention;
-use crate::api::{Additional, Api, EnumValue, NamedSchema, Property, Shape};
+use crate::api::{Additional, Api, EnumValue, NamedSchema, Property, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::rust::{Constructor, Extra, Field, Ident, Model, ModelKind, Presence, Struct, Type, Variant, VariantValue};
 use crate::settings::Types;
@@ -16,7 +17,7 @@ const MOST_ARGUMENTS: usize = 5;
 
 /// The models of a crate, by the names of their schemas.
 pub(super) struct Models<'a> {
-    pub(super) types: Types,
+    pub(super) aliases: Aliases<'a>,
     api: &'a Api,
     idents: BTreeMap<&'a str, Ident>,
     scope: Scope,
@@ -28,7 +29,7 @@ impl<'a> Models<'a> {
     pub(super) fn new(api: &'a Api, types: Types, report: &mut Vec<Diagnostic>) -> Self {
         let mut scope = Scope::of_models();
         let idents = api.schemas.keys().map(|name| (name.as_str(), scope.claim(naming::pascal(name)))).collect();
-        let mut models = Models { types, api, idents, scope, models: Vec::new() };
+        let mut models = Models { aliases: Aliases::new(api, types), api, idents, scope, models: Vec::new() };
         for schema in api.schemas.values() {
             let model = models.lower_schema(schema, report);
             models.models.push(model);
@@ -37,15 +38,27 @@ impl<'a> Models<'a> {
         models
     }
 
-    /// All models, those of enumerations without a name of their own included.
+    /// All models, those of enumerations and unions without a name of their own included.
     pub(super) fn into_models(mut self) -> Vec<Model> {
         self.models.sort_by(|a, b| a.ident.cmp(&b.ident));
+        shapes::describe(&mut self.models, &self.api.schemas, &self.idents);
         self.models
     }
 
     /// The model of that name, as lowered.
     pub(super) fn find(&self, ident: &Ident) -> Option<&Model> {
-        self.models.iter().find(|model| model.ident == *ident)
+        self.find_where(|model| model.ident == *ident)
+    }
+
+    pub(super) fn find_where(&self, is_wanted: impl Fn(&Model) -> bool) -> Option<&Model> {
+        self.models.iter().find(|model| is_wanted(model))
+    }
+
+    /// Adds a model that has no name in the docs; the name that it gets is the nearest that is free.
+    pub(super) fn add(&mut self, wanted: Ident, docs: Vec<String>, kind: ModelKind) -> Ident {
+        let ident = self.scope.claim(wanted);
+        self.models.push(Model { module: module(&ident), ident: ident.clone(), docs, kind });
+        ident
     }
 
     /// The schema called `name`.
@@ -55,21 +68,22 @@ impl<'a> Models<'a> {
 
     /// The type of the schema called `name`; one that is not known is any JSON value.
     pub(super) fn model_type(&self, name: &str) -> Type {
-        self.idents.get(name).map_or(Type::Value, |ident| Type::Model(ident.clone()))
+        match self.idents.get(name) {
+            Some(ident) if self.aliases.union(name).is_some() => Type::Union(ident.clone()),
+            Some(ident) => Type::Model(ident.clone()),
+            None => Type::Value,
+        }
     }
 
     /// An enumeration that stands in its place without a name: it becomes a model called `name`.
     pub(super) fn lower_inline_enum(&mut self, values: &[EnumValue], name: &str) -> Type {
         let kind = lower_enum(values);
-        if let Some(twin) =
-            self.models.iter().find(|model| same_enum(&model.kind, &kind) && model.ident == naming::pascal(name))
-        {
+        let wanted = naming::pascal(name);
+        if let Some(twin) = self.find_where(|model| same_enum(&model.kind, &kind) && model.ident == wanted) {
             return Type::Model(twin.ident.clone());
         }
-        let ident = self.scope.claim(naming::pascal(name));
         let docs = docs::lines(&format!("The values of `{name}`."));
-        self.models.push(Model { module: module(&ident), ident: ident.clone(), docs, kind });
-        Type::Model(ident)
+        Type::Model(self.add(wanted, docs, kind))
     }
 
     fn lower_schema(&mut self, schema: &NamedSchema, report: &mut Vec<Diagnostic>) -> Model {
@@ -79,6 +93,9 @@ impl<'a> Models<'a> {
                 ModelKind::Struct(self.lower_object(&schema.name, &ident, properties, additional, report))
             }
             Shape::Enum(values) => lower_enum(values),
+            Shape::Alias(target) if matches!(target.kind, SchemaKind::Union(_)) => {
+                self.lower_named_union(target, &schema.name)
+            }
             Shape::Alias(target) => ModelKind::Alias(self.lower_type(target, &schema.name)),
             Shape::Unknown => ModelKind::Alias(Type::Value),
         };
@@ -128,10 +145,10 @@ impl<'a> Models<'a> {
     fn lower_property(&mut self, model: &str, property: &Property, scope: &mut Scope) -> Field {
         let schema = &property.schema.value;
         let ty = self.lower_kind(&schema.kind, &format!("{model}_{}", property.name));
-        let nullable = schema.nullable && ty != Type::Value;
+        let nullable = self.aliases.allows_null(schema) && ty != Type::Value;
         let ident = scope.claim(naming::snake(&property.name));
         Field {
-            secret: ty == Type::String && is_secret(ident.as_str()),
+            secret: matches!(ty, Type::String | Type::Union(_)) && is_secret(ident.as_str()),
             ident,
             wire_name: property.wire_name.value.clone(),
             alias: alias(property),

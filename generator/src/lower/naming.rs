@@ -15,10 +15,12 @@ const KEYWORDS: &[&str] = &[
 /// Types that a model's file uses by their bare name.
 const MODEL_FILE_TYPES: &[&str] = &[
     "BTreeMap",
+    "Base64",
     "Box",
     "Bytes",
     "Date",
     "DateTime",
+    "Decimal",
     "Default",
     "Deserialize",
     "Err",
@@ -33,7 +35,9 @@ const MODEL_FILE_TYPES: &[&str] = &[
     "Serialize",
     "Some",
     "String",
+    "UnknownMember",
     "UnknownValue",
+    "Uuid",
     "Value",
     "Vec",
 ];
@@ -41,16 +45,26 @@ const MODEL_FILE_TYPES: &[&str] = &[
 /// Types and traits that a tag's file uses by their bare name.
 const CALL_FILE_TYPES: &[&str] = &[
     "BTreeMap",
+    "Base64",
     "Body",
     "Borrow",
+    "Box",
     "Bytes",
     "Call",
     "Date",
     "DateTime",
+    "Decimal",
     "ErrorBody",
     "FilePart",
+    "Into",
+    "IntoIterator",
+    "Option",
+    "Some",
     "StatusCode",
+    "String",
+    "Uuid",
     "Value",
+    "Vec",
 ];
 
 /// Hands out identifiers, each once; equality ignores case, because modules become files.

@@ -1,11 +1,32 @@
 //! The package around the code.
 
+use std::collections::BTreeSet;
+
 use super::Options;
 use super::docs;
 use super::naming;
 use crate::api::Api;
-use crate::rust::{self, Model, Package, Scheme};
+use crate::rust::{self, Dependency, Model, Operation, Package, Scheme, Type};
 use crate::settings::Settings;
+
+/// The packages of which generated code uses types.
+const KNOWN_PACKAGES: &[Dependency] = &[
+    Dependency {
+        name: "rust_decimal",
+        version: "1",
+        features: &["serde-str", "std"],
+        default_features: false,
+        exports: Some("Decimal"),
+    },
+    Dependency { name: "serde", version: "1", features: &["derive"], default_features: true, exports: None },
+    Dependency {
+        name: "uuid",
+        version: "1",
+        features: &["serde", "std"],
+        default_features: false,
+        exports: Some("Uuid"),
+    },
+];
 
 /// Puts everything together.
 pub(super) fn lower_package(
@@ -30,10 +51,22 @@ pub(super) fn lower_package(
         docs: api.info.description.as_ref().map(|text| docs::paragraphs(&text.value)).unwrap_or_default(),
         title,
         server: api.server.as_ref().map(|server| server.value.clone()),
+        dependencies: dependencies(&apis, &models),
         schemes,
         apis,
         models,
     }
+}
+
+/// A package is depended on only if one of its types is used.
+fn dependencies(apis: &[rust::Api], models: &[Model]) -> Vec<Dependency> {
+    let operations = apis.iter().flat_map(|api| &api.operations);
+    let types = operations.flat_map(Operation::types).cloned().chain(models.iter().flat_map(Model::types));
+    let mut used = BTreeSet::from(["serde"]);
+    for ty in types {
+        used.extend(ty.walk().into_iter().filter_map(Type::external_name).map(|(name, _)| name));
+    }
+    KNOWN_PACKAGES.iter().filter(|known| used.contains(known.name)).cloned().collect()
 }
 
 /// `kleister-client` as `Kleister`.

@@ -36,7 +36,8 @@ fn direct_contents(models: &[Model]) -> BTreeMap<Ident, BTreeSet<Ident>> {
             structure.fields.iter().filter_map(|field| direct(&field.ty).cloned()).collect()
         }
         ModelKind::Alias(target) => direct(target).cloned().into_iter().collect(),
-        ModelKind::Enum(_) => BTreeSet::new(),
+        // The members of a union that hold anything are boxed already.
+        ModelKind::Enum(_) | ModelKind::Union(_) => BTreeSet::new(),
     };
     models.iter().map(|model| (model.ident.clone(), contents(model))).collect()
 }

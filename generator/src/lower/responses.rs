@@ -113,7 +113,7 @@ pub(super) fn lower_errors(operation: &Operation, call: &Ident, models: &mut Mod
             ident: scope.claim(variant(status)),
             docs: vec![describe(response)],
             status: pattern(status),
-            ty: models.lower_type(&schema.value, &name),
+            ty: models.lower_variant(&schema.value, &name),
         });
     }
     variants.sort_by_key(|variant| match variant.status {

@@ -117,7 +117,11 @@ fn send(argument: &Argument) -> TokenStream {
     let value = match argument.passing {
         Passing::Borrow => quote!(#name),
         Passing::Value => quote!(&#name),
-        Passing::Into => quote!(#name),
+        Passing::Into if matches!(argument.ty, Type::Bytes | Type::Body | Type::FilePart) => quote!(#name),
+        Passing::Into => {
+            let ty = types::ty(&argument.ty, &quote!(models::));
+            quote!(&Into::<#ty>::into(#name))
+        }
         // Files go on as they are; what is encoded has to be of one known type.
         Passing::Collect if matches!(argument.send, Send::Files(_)) => quote!(#name),
         Passing::Collect => quote!(&rt::strings(#name)),

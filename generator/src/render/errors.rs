@@ -4,7 +4,7 @@ use quote::quote;
 
 use super::format::{self, docs, ident};
 use super::types;
-use crate::rust::{Api, ErrorEnum, Operation, StatusPattern};
+use crate::rust::{Api, ErrorEnum, ErrorVariant, Operation, StatusPattern};
 
 /// The enum.
 pub(super) fn render_enum(api: &Api, operation: &Operation, errors: &ErrorEnum) -> String {
@@ -26,6 +26,14 @@ pub(super) fn render_enum(api: &Api, operation: &Operation, errors: &ErrorEnum) 
 /// The implementation that chooses the variant by status.
 pub(super) fn render_impl(errors: &ErrorEnum) -> String {
     let name = ident(&errors.ident);
+    if let [ErrorVariant { ident: only, status: StatusPattern::Any, .. }] = errors.variants.as_slice() {
+        let only = ident(only);
+        return format::item(quote! {
+            impl ErrorBody for #name {
+                fn decode(_: StatusCode, raw: &Bytes) -> Option<Self> { rt::body(raw).map(Self::#only) }
+            }
+        });
+    }
     let arms = errors.variants.iter().map(|variant| {
         let variant_name = ident(&variant.ident);
         let pattern = match variant.status {

@@ -133,22 +133,15 @@ fn body(statement: TokenStream) -> Vec<String> {
         .collect()
 }
 
-/// What the values of an example have to import.
-#[derive(Default)]
-struct Imports<'e> {
-    map: bool,
-    models: BTreeSet<&'e str>,
-    runtime: BTreeSet<&'static str>,
-}
-
 fn imports(crate_name: &Ident, values: &[&Expr]) -> Vec<String> {
-    let mut imports = Imports::default();
-    values.iter().for_each(|value| imports.collect(value));
+    let all: Vec<&Expr> = values.iter().flat_map(|value| value.walk()).collect();
     let mut uses = Vec::new();
-    if imports.map {
+    if all.contains(&&Expr::EmptyMap) {
         uses.push("use std::collections::BTreeMap;".to_owned());
     }
-    for (path, names) in [("::models", imports.models), ("", imports.runtime)] {
+    let models: BTreeSet<&str> = all.iter().filter_map(|value| value.model()).map(Ident::as_str).collect();
+    let types: BTreeSet<&str> = all.iter().filter_map(|value| type_of(value)).collect();
+    for (path, names) in [("::models", models), ("", types)] {
         match names.into_iter().collect::<Vec<_>>().as_slice() {
             [] => {}
             [only] => uses.push(format!("use {crate_name}{path}::{only};")),
@@ -158,26 +151,14 @@ fn imports(crate_name: &Ident, values: &[&Expr]) -> Vec<String> {
     uses
 }
 
-impl<'e> Imports<'e> {
-    fn collect(&mut self, value: &'e Expr) {
-        match value {
-            Expr::Null => drop(self.runtime.insert("Value")),
-            Expr::ParseAs(_, ty) => self.runtime.extend(ty.runtime_name()),
-            Expr::EmptyMap => self.map = true,
-            Expr::Borrow(inner) => self.collect(inner),
-            Expr::List(items) => items.iter().for_each(|item| self.collect(item)),
-            Expr::New(model, arguments, setters) => {
-                self.models.insert(model.as_str());
-                arguments.iter().chain(setters.iter().map(|(_, value)| value)).for_each(|value| self.collect(value));
-            }
-            Expr::Build(model, setters) => {
-                self.models.insert(model.as_str());
-                setters.iter().for_each(|(_, value)| self.collect(value));
-            }
-            Expr::Variant(model, _) => drop(self.models.insert(model.as_str())),
-            Expr::String(_) | Expr::Integer(_) | Expr::Float(_) | Expr::Bool | Expr::None | Expr::Parse(_) => {}
-            Expr::Owned(_) | Expr::EmptyList => {}
-        }
+/// The type that a value names, if it is no model.
+fn type_of(value: &Expr) -> Option<&'static str> {
+    match value {
+        Expr::NilUuid | Expr::ParseAs(_, Type::Uuid) => Some("Uuid"),
+        Expr::ParseAs(_, Type::Decimal) => Some("Decimal"),
+        Expr::ParseAs(_, ty) => ty.runtime_name(),
+        Expr::Null => Some("Value"),
+        _ => None,
     }
 }
 
@@ -201,8 +182,19 @@ fn expr(value: &Expr) -> TokenStream {
             let ty = types::ty(ty, &quote!());
             quote!(#text.parse::<#ty>()?)
         }
-        Expr::Owned(text) => quote!(#text.to_owned()),
-        Expr::EmptyList => quote!(Vec::new()),
+        Expr::NilUuid => quote!(Uuid::nil()),
+        Expr::Bytes(text) => {
+            let bytes = proc_macro2::Literal::byte_string(text.as_bytes());
+            quote!(#bytes)
+        }
+        Expr::Into(inner) => {
+            let inner = expr(inner);
+            quote!(#inner.into())
+        }
+        Expr::Vec(items) => {
+            let items = items.iter().map(expr);
+            quote!(vec![#(#items),*])
+        }
         Expr::List(items) => {
             let items = items.iter().map(expr);
             quote!([#(#items),*])
@@ -221,6 +213,14 @@ fn expr(value: &Expr) -> TokenStream {
         Expr::Variant(model, variant) => {
             let (model, variant) = (ident(model), ident(variant));
             quote!(#model::#variant)
+        }
+        Expr::From(model, inner) => {
+            let (model, inner) = (ident(model), expr(inner));
+            quote!(#model::from(#inner))
+        }
+        Expr::Member(model, variant, inner) => {
+            let (model, variant, inner) = (ident(model), ident(variant), expr(inner));
+            quote!(#model::#variant(#inner))
         }
         Expr::Borrow(inner) => {
             let inner = expr(inner);

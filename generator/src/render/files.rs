@@ -8,7 +8,7 @@ use askama::DynTemplate;
 use rayon::prelude::*;
 
 use self::apis::{ApiFile, ApisFile};
-use self::models::{ModelFile, ModelsFile};
+use self::models::{ModelFile, ModelTestsFile, ModelsFile};
 use self::package::{AuthFile, PackageFiles};
 use crate::file_tree::FileTree;
 use crate::rust::Package;
@@ -27,6 +27,10 @@ pub(super) fn render(package: &Package) -> FileTree {
     files.extend(about.example().map(|example| ("examples/quickstart.rs".to_owned(), text(&example))));
     if !package.schemes.is_empty() {
         files.push(("src/auth.rs".to_owned(), text(&AuthFile::new(package))));
+    }
+    let tests = ModelTestsFile::new(package);
+    if !tests.is_empty() {
+        files.push(("tests/models.rs".to_owned(), text(&tests)));
     }
     let apis = package.apis.par_iter();
     files.par_extend(apis.map(|api| (format!("src/apis/{}.rs", api.accessor), text(&ApiFile::new(package, api)))));

@@ -1,12 +1,18 @@
 //! Lays out methods and statics as rustfmt does. prettyplease has other widths, so that what it writes would change
 //! under a reader's editor; the few shapes of statement that generated code has are laid out again here.
 
+mod scan;
+
+use scan::{code, depth_change, split_points, split_top, step};
+
 /// rustfmt's `max_width`.
-const MAX_WIDTH: usize = 100;
+pub(super) const MAX_WIDTH: usize = 100;
 /// rustfmt's `fn_call_width`: the most that the arguments of a call may take on one line.
 const CALL_WIDTH: usize = 60;
 /// rustfmt's `chain_width`: the most that a chain of several calls may take on one line.
 const CHAIN_WIDTH: usize = 60;
+/// rustfmt's `attr_fn_like_width`: the most that the arguments of an attribute may take on one line.
+pub(super) const ATTRIBUTE_WIDTH: usize = 70;
 /// rustfmt's `struct_lit_width`: the most that the fields of a struct may take on one line.
 const STRUCT_WIDTH: usize = 18;
 
@@ -53,14 +59,24 @@ pub(super) fn import(path: &str, names: &[&str]) -> Vec<String> {
         return vec![line];
     }
     let mut lines = vec![format!("use {path}::{{")];
-    let mut current = String::from("   ");
-    for name in names {
-        if current.len() + name.len() + 2 > MAX_WIDTH {
-            lines.push(std::mem::replace(&mut current, String::from("   ")));
+    lines.extend(fill(names, 4));
+    lines.push("};".to_owned());
+    lines
+}
+
+/// Lines of items, each with its comma, with as many on a line as fit.
+pub(super) fn fill(items: &[impl AsRef<str>], indent: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut current = String::new();
+    for item in items.iter().map(AsRef::as_ref) {
+        if !current.is_empty() && current.len() + item.len() + 2 > MAX_WIDTH {
+            lines.push(std::mem::take(&mut current));
         }
-        current.push_str(&format!(" {name},"));
+        current.push_str(&if current.is_empty() { " ".repeat(indent) } else { " ".to_owned() });
+        current.push_str(&format!("{item},"));
     }
-    lines.extend([current, "};".to_owned()]);
+    lines.push(current);
+    lines.retain(|line| !line.is_empty());
     lines
 }
 
@@ -218,64 +234,6 @@ fn links(chain: &str) -> (&str, Vec<&str>) {
     }
     parts.push(&chain[from..]);
     (parts[0], parts[1..].to_vec())
-}
-
-/// Splits at a character that stands outside all brackets and strings.
-fn split_top(text: &str, separator: char) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut from = 0;
-    for at in split_points(text, |c, _| c == separator) {
-        parts.push(text[from..at].trim());
-        from = at + separator.len_utf8();
-    }
-    parts.push(text[from..].trim());
-    parts.retain(|part| !part.is_empty());
-    parts
-}
-
-fn split_points(text: &str, wanted: impl Fn(char, Option<char>) -> bool) -> Vec<usize> {
-    let mut depth = 0;
-    let mut before = None;
-    let mut points = Vec::new();
-    for (at, c) in code(text) {
-        if depth == 0 && wanted(c, before) {
-            points.push(at);
-        }
-        depth += step(c);
-        // `->` closes nothing, and `<` and `>` are brackets only in types.
-        before = Some(c);
-    }
-    points
-}
-
-fn step(c: char) -> isize {
-    match c {
-        '(' | '[' | '{' | '<' => 1,
-        ')' | ']' | '}' | '>' => -1,
-        _ => 0,
-    }
-}
-
-fn depth_change(line: &str) -> isize {
-    code(line).map(|(_, c)| if matches!(c, '<' | '>') { 0 } else { step(c) }).sum()
-}
-
-/// The characters of a line that are code: neither in a string literal nor part of `->` or `=>`.
-fn code(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let mut in_string = false;
-    let mut escaped = false;
-    let mut before = ' ';
-    text.char_indices().filter(move |&(_, c)| {
-        let arrow = c == '>' && matches!(before, '-' | '=');
-        before = c;
-        if in_string {
-            in_string = escaped || c != '"';
-            escaped = c == '\\' && !escaped;
-            return false;
-        }
-        in_string = c == '"';
-        !in_string && !arrow
-    })
 }
 
 /// Puts the next line of a statement behind what is there of it.

@@ -1,23 +1,27 @@
 //! Models: structs with constructor and setters, enumerations, aliases.
 
 mod builder;
-
-use std::collections::BTreeSet;
+mod field;
+mod notation;
+mod union;
+mod uses;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::format::{self, docs, ident};
-use super::layout::import;
 use super::types;
 use crate::rust::{Constructor, Field, Ident, Model, ModelKind, Presence, Struct, Type, Variant, VariantValue};
+
+pub(super) use notation::notation;
+pub(super) use uses::{external, uses};
 
 /// The text of a model's file, by parts.
 #[derive(Debug, Default)]
 pub(super) struct ModelText {
     /// The type itself, and its builder.
     pub(super) items: Vec<String>,
-    /// A macro call, for enumerations.
+    /// A macro call, for enumerations and unions.
     pub(super) macros: Vec<String>,
     /// Methods by the type that has them.
     pub(super) methods: Vec<(Ident, Vec<String>)>,
@@ -28,6 +32,7 @@ pub(super) fn render(model: &Model) -> ModelText {
     match &model.kind {
         ModelKind::Struct(structure) => render_struct(model, structure),
         ModelKind::Enum(variants) => render_enum(model, variants),
+        ModelKind::Union(members) => union::render(model, members),
         ModelKind::Alias(target) => {
             let (docs, name, target) = (docs(&model.docs), ident(&model.ident), ty(target));
             let item = format::item(quote!(#docs pub type #name = #target;));
@@ -39,7 +44,7 @@ pub(super) fn render(model: &Model) -> ModelText {
 fn render_struct(model: &Model, structure: &Struct) -> ModelText {
     let name = ident(&model.ident);
     let item_docs = docs(&model.docs);
-    let fields = structure.fields.iter().map(declaration);
+    let fields = structure.fields.iter().map(field::declaration);
     let extra = structure.extra.iter().map(|extra| {
         let (name, values) = (ident(&extra.ident), ty(&extra.ty));
         quote! {
@@ -70,6 +75,7 @@ fn render_struct(model: &Model, structure: &Struct) -> ModelText {
             text.methods.push((model.ident.clone(), methods));
         }
         Constructor::Builder(builder) => builder::render(model, structure, builder, &mut text),
+        Constructor::None => {}
     }
     text
 }
@@ -93,62 +99,6 @@ fn debug_impl(of: &Ident, structure: &Struct) -> String {
             }
         }
     })
-}
-
-/// The imports of a model's file, in groups: the standard library, other crates, this crate.
-pub(super) fn uses(model: &Model) -> Vec<Vec<String>> {
-    let types: Vec<Type> = match &model.kind {
-        ModelKind::Struct(structure) => {
-            let extra = structure.extra.iter().map(|extra| Type::Map(Box::new(extra.ty.clone())));
-            structure.fields.iter().map(Field::declared).chain(extra).collect()
-        }
-        ModelKind::Alias(target) => vec![target.clone()],
-        ModelKind::Enum(_) => Vec::new(),
-    };
-    let inner: Vec<&Type> = types.iter().flat_map(Type::walk).collect();
-    let mut runtime: BTreeSet<&str> = inner.iter().filter_map(|ty| ty.runtime_name()).collect();
-    if matches!(model.kind, ModelKind::Enum(_)) {
-        runtime.insert("UnknownValue");
-    }
-    let mut external = Vec::new();
-    let has_secrets =
-        matches!(&model.kind, ModelKind::Struct(structure) if structure.fields.iter().any(|field| field.secret));
-    if has_secrets {
-        runtime.insert("rt");
-    }
-    let runtime: Vec<&str> = runtime.into_iter().collect();
-    if !runtime.is_empty() {
-        external.extend(import("docwright_runtime", &runtime));
-    }
-    if matches!(model.kind, ModelKind::Struct(_)) {
-        external.push("use serde::{Deserialize, Serialize};".to_owned());
-    }
-    let uses_map = inner.iter().any(|ty| matches!(ty, Type::Map(_)));
-    let standard = [(uses_map, "use std::collections::BTreeMap;"), (has_secrets, "use std::fmt;")];
-    let standard = standard.into_iter().filter(|(used, _)| *used).map(|(_, line)| line.to_owned());
-    let others: BTreeSet<&Ident> = types.iter().flat_map(Type::models).filter(|other| **other != model.ident).collect();
-    let others: Vec<&str> = others.into_iter().map(Ident::as_str).collect();
-    let own = if others.is_empty() { Vec::new() } else { import("super", &others) };
-    let groups = [standard.collect(), external, own];
-    groups.into_iter().filter(|group: &Vec<String>| !group.is_empty()).collect()
-}
-
-/// A field with its attributes.
-fn declaration(field: &Field) -> TokenStream {
-    let (docs, name, declared) = (docs(&field.docs), ident(&field.ident), ty(&field.declared()));
-    let rename = (field.wire_name != field.ident.as_str()).then(|| {
-        let wire_name = &field.wire_name;
-        quote!(rename = #wire_name)
-    });
-    let presence = match field.presence {
-        Presence::Required | Presence::RequiredNullable => None,
-        Presence::Optional => Some(quote!(default, skip_serializing_if = "Option::is_none")),
-        Presence::OptionalNullable => Some(quote!(default, skip_serializing_if = "Field::is_absent")),
-    };
-    let alias = field.alias.iter().map(|alias| quote!(alias = #alias));
-    // Several attributes, since one with everything would often be too long for a line.
-    let attributes = rename.into_iter().chain(alias).chain(presence);
-    quote!(#docs #(#[serde(#attributes)])* pub #name: #declared)
 }
 
 /// `new`, which takes the required fields.
@@ -217,7 +167,7 @@ fn input_type(field: &Field) -> TokenStream {
             quote!(#declared)
         }
         (Presence::OptionalNullable, _) => quote!(impl Into<Field<#declared>>),
-        (_, Type::String) => quote!(impl Into<String>),
+        (_, Type::String | Type::Base64 | Type::Union(_)) => quote!(impl Into<#declared>),
         (_, Type::Vec(items)) if **items == Type::String => quote!(impl IntoIterator<Item = impl Into<String>>),
         (_, Type::Vec(items)) => {
             let items = ty(items);
@@ -233,7 +183,9 @@ fn converted(field: &Field) -> Option<TokenStream> {
     let name = ident(&field.ident);
     match (field.presence, &field.ty) {
         (Presence::RequiredNullable, _) => None,
-        (Presence::OptionalNullable, _) | (_, Type::String) => Some(quote!(#name.into())),
+        (Presence::OptionalNullable, _) | (_, Type::String | Type::Base64 | Type::Union(_)) => {
+            Some(quote!(#name.into()))
+        }
         (_, Type::Vec(items)) if **items == Type::String => Some(quote!(#name.into_iter().map(Into::into).collect())),
         (_, Type::Vec(_)) => Some(quote!(#name.into_iter().collect())),
         (_, Type::Box(_)) => Some(quote!(Box::new(#name))),

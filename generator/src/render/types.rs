@@ -22,8 +22,11 @@ pub(super) fn ty(ty: &Type, models: &TokenStream) -> TokenStream {
         Type::FilePart => quote!(FilePart),
         Type::Date => quote!(Date),
         Type::DateTime => quote!(DateTime),
+        Type::Base64 => quote!(Base64),
+        Type::Uuid => quote!(Uuid),
+        Type::Decimal => quote!(Decimal),
         Type::Value => quote!(Value),
-        Type::Model(model) => {
+        Type::Model(model) | Type::Union(model) => {
             let model = ident(model);
             quote!(#models #model)
         }
@@ -50,10 +53,10 @@ pub(super) fn ty(ty: &Type, models: &TokenStream) -> TokenStream {
     }
 }
 
-/// The type as one would write it.
+/// The type as text, for the inside of a macro call.
 pub(super) fn text(ty: &Type, models: &TokenStream) -> String {
-    let tokens = self::ty(ty, models).to_string();
-    tokens.replace(" :: ", "::").replace(" <", "<").replace("< ", "<").replace(" >", ">").replace(" ,", ",")
+    let spaced = [(" :: ", "::"), (" <", "<"), ("< ", "<"), (" >", ">"), (" ,", ",")];
+    spaced.iter().fold(self::ty(ty, models).to_string(), |text, (spaced, plain)| text.replace(spaced, plain))
 }
 
 /// The type with which an argument is declared.

@@ -1,6 +1,6 @@
 //! Models: the types of bodies.
 
-use super::{Ident, Type};
+use super::{Ident, Member, Type};
 
 /// A model, which has a file of its own.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub enum ModelKind {
     Struct(Struct),
     /// An open enumeration of strings or integers.
     Enum(Vec<Variant>),
+    /// An enumeration of what a value may be.
+    Union(Vec<Member>),
     /// Another name for a type.
     Alias(Type),
 }
@@ -53,6 +55,8 @@ pub enum Constructor {
     New,
     /// A builder takes them one by one.
     Builder(Ident),
+    /// Not by callers: it only comes in responses.
+    None,
 }
 
 /// A field.
@@ -103,6 +107,21 @@ pub enum VariantValue {
     String(String),
     /// A whole number.
     Integer(i64),
+}
+
+impl Model {
+    /// The types that it is made of.
+    pub fn types(&self) -> Vec<Type> {
+        match &self.kind {
+            ModelKind::Struct(structure) => {
+                let extra = structure.extra.iter().map(|extra| Type::Map(Box::new(extra.ty.clone())));
+                structure.fields.iter().map(Field::declared).chain(extra).collect()
+            }
+            ModelKind::Enum(_) => Vec::new(),
+            ModelKind::Union(members) => members.iter().map(|member| member.ty.clone()).collect(),
+            ModelKind::Alias(target) => vec![target.clone()],
+        }
+    }
 }
 
 impl Field {

@@ -1,6 +1,6 @@
 //! Operations: methods that prepare a call.
 
-use super::{Ident, Pages, Type};
+use super::{Expr, Ident, Pages, Type};
 
 /// One operation.
 #[derive(Clone, Debug)]
@@ -167,6 +167,29 @@ pub enum Security {
     Exactly(Vec<Vec<Ident>>),
 }
 
+impl Operation {
+    /// What it takes, by argument or by setter.
+    pub fn inputs(&self) -> impl Iterator<Item = &Argument> {
+        self.arguments.iter().chain(self.setters.iter().map(|setter| &setter.argument))
+    }
+
+    /// The types of what it takes.
+    pub fn input_types(&self) -> impl Iterator<Item = &Type> {
+        self.inputs().map(|argument| &argument.ty)
+    }
+
+    /// The types of what it takes and gives.
+    pub fn types(&self) -> impl Iterator<Item = &Type> {
+        let errors = self.errors.iter().flat_map(|errors| &errors.variants).map(|variant| &variant.ty);
+        let events = self.events.iter().filter_map(|events| match events {
+            EventData::Json(data) => Some(data),
+            EventData::Text => None,
+        });
+        let items = self.pages.iter().map(|pages| &pages.item);
+        self.input_types().chain(errors).chain(events).chain(items).chain([&self.output])
+    }
+}
+
 impl Security {
     /// Whether it names any scheme.
     pub fn mentions_any(&self) -> bool {
@@ -208,41 +231,4 @@ pub enum StatusPattern {
     Range(u16),
     /// All others.
     Any,
-}
-
-/// A value in an example.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Expr {
-    /// A string literal.
-    String(String),
-    /// A whole number.
-    Integer(i64),
-    /// A number.
-    Float(f64),
-    /// `true`
-    Bool,
-    /// `None`
-    None,
-    /// `[value]`
-    List(Vec<Expr>),
-    /// `Value::Null`
-    Null,
-    /// `"…".parse()?`, for dates.
-    Parse(String),
-    /// `"…".parse::<T>()?`, for dates whose type nothing else tells.
-    ParseAs(String, Type),
-    /// `"…".to_owned()`
-    Owned(String),
-    /// `Vec::new()`
-    EmptyList,
-    /// `Model::new(…)` and setters with their values.
-    New(Ident, Vec<Expr>, Vec<(Ident, Expr)>),
-    /// `Model::builder()`, setters with their values, and `build()?`.
-    Build(Ident, Vec<(Ident, Expr)>),
-    /// `Model::Variant`
-    Variant(Ident, Ident),
-    /// `BTreeMap::new()`
-    EmptyMap,
-    /// `&value`
-    Borrow(Box<Expr>),
 }

@@ -29,10 +29,18 @@ pub enum Type {
     Date,
     /// The runtime's `DateTime`.
     DateTime,
+    /// The runtime's `Base64`: bytes inside JSON.
+    Base64,
+    /// `uuid::Uuid`
+    Uuid,
+    /// `rust_decimal::Decimal`
+    Decimal,
     /// The runtime's `Value`: any JSON.
     Value,
     /// A model of this crate.
     Model(Ident),
+    /// A model of this crate that is a union, which much can be turned into.
+    Union(Ident),
     /// `Vec<T>`
     Vec(Box<Type>),
     /// `BTreeMap<String, T>`
@@ -58,7 +66,10 @@ impl Type {
 
     /// The models that it mentions.
     pub fn models(&self) -> impl Iterator<Item = &Ident> {
-        self.walk().into_iter().filter_map(|ty| if let Type::Model(ident) = ty { Some(ident) } else { None })
+        self.walk().into_iter().filter_map(|ty| match ty {
+            Type::Model(ident) | Type::Union(ident) => Some(ident),
+            _ => None,
+        })
     }
 
     /// The name under which the runtime exports it, if the runtime does.
@@ -69,8 +80,18 @@ impl Type {
             Type::FilePart => Some("FilePart"),
             Type::Date => Some("Date"),
             Type::DateTime => Some("DateTime"),
+            Type::Base64 => Some("Base64"),
             Type::Value => Some("Value"),
             Type::Field(_) => Some("Field"),
+            _ => None,
+        }
+    }
+
+    /// The crate that it is from and its name there, if it is from one that only some packages need.
+    pub fn external_name(&self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Type::Uuid => Some(("uuid", "Uuid")),
+            Type::Decimal => Some(("rust_decimal", "Decimal")),
             _ => None,
         }
     }

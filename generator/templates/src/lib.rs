@@ -35,15 +35,6 @@ mod client;
 pub mod models;
 
 pub use client::{Client, ClientBuilder};
-{%- if package.has_pages() %}
-pub use docwright_runtime::{
-    Bytes, CallOptions, Date, DateTime, Error, ErrorBody, Field, PageStream, Response, Transport,
-    UnknownValue, Value, http,
-};
-{%- else %}
-pub use docwright_runtime::{
-    Body, ByteStream, Bytes, CallExt, CallOptions, Date, DateTime, Error, ErrorBody, Event,
-    EventStream, Events, Field, FilePart, Response, StreamingResponse, Transport, UnknownValue,
-    Value, http, transport,
-};
-{%- endif %}
+{%- for line in exports %}
+{{ line }}
+{%- endfor %}

@@ -52,6 +52,7 @@ documents! {
     items_of_models = "items/models";
     items_of_operations = "items/operations";
     items_of_pages = "items/pages";
+    items_of_unions = "items/unions";
 }
 
 #[test]
@@ -93,18 +94,21 @@ fn check(path: &str) {
 /// What a case is about: for items, the files of that kind; otherwise what is read and what its author is told.
 fn show(path: &str, case: &Case) -> String {
     match path.strip_prefix("items/") {
-        Some("credentials") => show_items(case, "src/auth.rs"),
-        Some("models") => show_items(case, "src/models/"),
-        Some(_) => show_items(case, "src/apis/"),
+        Some("credentials") => show_items(case, |path| path == "src/auth.rs"),
+        Some("models") => show_items(case, |path| path.starts_with("src/models/")),
+        Some("unions") => show_items(case, |path| {
+            path.strip_prefix("src/models/").is_some_and(|file| !file.starts_with("cat") && !file.starts_with("dog"))
+        }),
+        Some(_) => show_items(case, |path| path.starts_with("src/apis/")),
         None => show_api(case),
     }
 }
 
-/// The generated files of a folder, without the banner that all of them share.
-fn show_items(case: &Case, folder: &str) -> String {
+/// Some of the generated files, without the banner that all of them share.
+fn show_items(case: &Case, is_shown: impl Fn(&str) -> bool) -> String {
     let docs = docs(case);
     let generated = docwright::generate(&docs, None, "cases", Runtime::Version("0.1.0".to_owned())).unwrap();
-    let files = generated.files.iter().filter(|(path, _)| path.starts_with(folder));
+    let files = generated.files.iter().filter(|(path, _)| is_shown(path));
     let body = |text: &str| text.lines().skip(3).collect::<Vec<_>>().join("\n");
     files.map(|(path, text)| format!("// {path}\n{}", body(text))).collect::<Vec<_>>().join("\n\n")
 }

@@ -16,7 +16,11 @@ fn root() -> PathBuf {
 }
 
 fn generate(service: &str, runtime: &str) -> docwright::Generated {
-    let docs = source::read(&root().join("specs").join(service), None).unwrap();
+    generate_from(&root().join("specs").join(service), service, runtime)
+}
+
+fn generate_from(docs: &Path, service: &str, runtime: &str) -> docwright::Generated {
+    let docs = source::read(docs, None).unwrap();
     let runtime = Runtime::Path { path: runtime.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() };
     docwright::generate(&docs, None, &format!("{service}-client"), runtime).unwrap()
 }
@@ -44,6 +48,21 @@ fn generated_crates_are_up_to_date() {
     }
 }
 
+/// `tests/zoo` has every kind of model at once; the crate made from it is a member of `tests/clients`.
+#[test]
+fn the_zoo_is_up_to_date() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let plan =
+        generate_from(&tests.join("zoo"), "zoo", "../../../../runtime").files.plan(&tests.join("clients/zoo"), true);
+    let plan = plan.unwrap();
+    if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        plan.write_to(&tests.join("clients/zoo")).unwrap();
+        return;
+    }
+    let advice = "run the tests with INSTA_UPDATE=always, and read what changed";
+    assert!(plan.is_empty(), "tests/clients/zoo is out of date; {advice}\n{}", plan.diff());
+}
+
 #[test]
 fn generating_twice_gives_the_same_bytes() {
     for service in SERVICES {
@@ -53,11 +72,12 @@ fn generating_twice_gives_the_same_bytes() {
 
 #[test]
 fn rustfmt_would_change_nothing() {
-    for service in SERVICES {
-        let lib = root().join("generated").join(service).join("src/lib.rs");
+    let crates = SERVICES.iter().map(|service| root().join("generated").join(service));
+    for folder in crates.chain([Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients/zoo")]) {
+        let lib = folder.join("src/lib.rs");
         // rustfmt follows the modules from lib.rs.
         let output = Command::new("rustfmt").args(["--check", "--edition", "2024"]).arg(lib).output().unwrap();
-        assert!(output.status.success(), "{service}: {}", String::from_utf8_lossy(&output.stdout));
+        assert!(output.status.success(), "{}: {}", folder.display(), String::from_utf8_lossy(&output.stdout));
     }
 }
 
@@ -91,5 +111,5 @@ fn calls_with_pages_compile_and_so_do_their_examples() {
 
 #[test]
 fn clients_keep_their_contract() {
-    cargo(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients"), "clients", &["test", "--quiet"]);
+    cargo(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients"), "clients", &["test", "--workspace", "--quiet"]);
 }

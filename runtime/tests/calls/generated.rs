@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 
 use docwright_runtime::http::StatusCode;
-use docwright_runtime::{Body, Bytes, Call, ErrorBody, Field, UnknownValue, Value, rt};
+use docwright_runtime::{Body, Bytes, Call, ErrorBody, Field, UnknownMember, UnknownValue, Value, rt};
 use serde::{Deserialize, Serialize};
 
 /// The functions that make credentials.
@@ -128,6 +128,63 @@ pub(crate) enum Level {
 }
 
 docwright_runtime::integer_enum!(Level { One => 1, Below => -1 });
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Card {
+    pub(crate) kind: String,
+    pub(crate) number: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Transfer {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) kind: Option<String>,
+    pub(crate) account: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Payment {
+    Card(Box<Card>),
+    Transfer(Box<Transfer>),
+    String(String),
+    List(Vec<Payment>),
+    Unknown(UnknownMember),
+}
+
+docwright_runtime::union!(Payment {
+    Card(Card) => rt::Shape::When("kind", &["card"], &rt::Shape::Object(&["kind", "number"], &[])),
+    Transfer(Transfer) => rt::Shape::When("kind", &["iban", "sepa"], &rt::Shape::Object(
+        &["account"],
+        &["kind"],
+    )),
+    String(String) from &str => rt::Shape::String,
+    List(Vec<Payment>) => rt::Shape::List(&rt::Shape::Any),
+});
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Branch {
+    pub(crate) left: Node,
+    pub(crate) right: Node,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Leaf {
+    pub(crate) size: i64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Node {
+    Branch(Box<Branch>),
+    Leaf(Box<Leaf>),
+    String(String),
+    Unknown(UnknownMember),
+}
+
+docwright_runtime::union!(Node {
+    Branch(Branch) => rt::Shape::Object(&["left", "right"], &[]),
+    Leaf(Leaf) => rt::Shape::Open(&["size"], &[]),
+    String(String) from &str => rt::Shape::String,
+});
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Keys<'c> {

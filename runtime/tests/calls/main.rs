@@ -15,6 +15,8 @@ mod generated;
 mod in_turn;
 mod interleavings;
 mod limits;
+#[cfg(feature = "model-tests")]
+mod models;
 mod oauth2;
 mod origins;
 mod overrides;
@@ -35,4 +37,5 @@ mod signers;
 mod socket;
 #[cfg(feature = "tracing")]
 mod spans;
+mod unions;
 mod uploads;

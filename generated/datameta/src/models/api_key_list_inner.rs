@@ -16,25 +16,6 @@ pub struct ApiKeyListInner {
     /// ISO 8601 date and time at which the key lapses, null if it never does.
     pub expires: Option<String>,
     /// Whether the key has lapsed.
-    #[serde(rename = "hasExpired")]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "hasExpired", skip_serializing_if = "Option::is_none")]
     pub has_expired: Option<bool>,
-}
-
-impl ApiKeyListInner {
-    /// Takes the required fields; the others have setters.
-    pub fn new(id: Identifier, label: impl Into<String>, expires: Option<String>) -> Self {
-        Self {
-            id,
-            label: label.into(),
-            expires,
-            has_expired: None,
-        }
-    }
-
-    /// Sets [`has_expired`](field@ApiKeyListInner::has_expired).
-    pub fn has_expired(mut self, has_expired: bool) -> Self {
-        self.has_expired = Some(has_expired);
-        self
-    }
 }

@@ -13,13 +13,13 @@ pub struct CreateTokenRequest {
     /// Name that tells the key from the user's other keys.
     pub label: String,
     /// E-mail address of the user, unless a session cookie is sent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Password of the user, unless a session cookie is sent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
     /// ISO 8601 date and time without a zone; left out, the key lasts as long as the server allows.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub expires: Option<String>,
 }
 

@@ -10,22 +10,6 @@ pub struct Identifier {
     /// Identifier that no other record anywhere has.
     pub uuid: String,
     /// Short identifier that is unique on this server.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,
-}
-
-impl Identifier {
-    /// Takes the required fields; the others have setters.
-    pub fn new(uuid: impl Into<String>) -> Self {
-        Self {
-            uuid: uuid.into(),
-            site: None,
-        }
-    }
-
-    /// Sets [`site`](field@Identifier::site).
-    pub fn site(mut self, site: impl Into<String>) -> Self {
-        self.site = Some(site.into());
-        self
-    }
 }

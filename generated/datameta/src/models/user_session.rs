@@ -36,22 +36,3 @@ impl fmt::Debug for UserSession {
         debug.finish()
     }
 }
-
-impl UserSession {
-    /// Takes every field.
-    pub fn new(
-        id: Identifier,
-        user_id: Identifier,
-        token: impl Into<String>,
-        label: impl Into<String>,
-        expires: Option<String>,
-    ) -> Self {
-        Self {
-            id,
-            user_id,
-            token: token.into(),
-            label: label.into(),
-            expires,
-        }
-    }
-}

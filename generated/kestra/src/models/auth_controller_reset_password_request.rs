@@ -11,10 +11,10 @@ use serde::{Deserialize, Serialize};
 #[non_exhaustive]
 pub struct AuthControllerResetPasswordRequest {
     /// Token from the reset e-mail.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
     /// The new password.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
 }
 

@@ -129,9 +129,9 @@ docwright_runtime::call!(LoginUser -> models::AuthToken);
 #[non_exhaustive]
 pub enum LoginUserError {
     /// `401`: User name or password is wrong.
-    Unauthorized(models::GeneralError),
+    Unauthorized(Box<models::GeneralError>),
     /// Any other status: Any other failure.
-    Other(models::GeneralError),
+    Other(Box<models::GeneralError>),
 }
 
 impl ErrorBody for LoginUserError {
@@ -155,9 +155,9 @@ docwright_runtime::call!(RefreshAuth -> models::AuthToken);
 #[non_exhaustive]
 pub enum RefreshAuthError {
     /// `401`: The presented token cannot be renewed.
-    Unauthorized(models::GeneralError),
+    Unauthorized(Box<models::GeneralError>),
     /// Any other status: Any other failure.
-    Other(models::GeneralError),
+    Other(Box<models::GeneralError>),
 }
 
 impl ErrorBody for RefreshAuthError {
@@ -181,9 +181,9 @@ docwright_runtime::call!(VerifyAuth -> models::AuthVerify);
 #[non_exhaustive]
 pub enum VerifyAuthError {
     /// `401`: The token is not valid.
-    Unauthorized(models::GeneralError),
+    Unauthorized(Box<models::GeneralError>),
     /// Any other status: Any other failure.
-    Other(models::GeneralError),
+    Other(Box<models::GeneralError>),
 }
 
 impl ErrorBody for VerifyAuthError {

@@ -28,14 +28,3 @@ impl fmt::Debug for AuthToken {
         debug.finish_non_exhaustive()
     }
 }
-
-impl AuthToken {
-    /// Takes every field.
-    pub fn new(token: impl Into<String>, expires_at: DateTime) -> Self {
-        Self {
-            token: token.into(),
-            expires_at,
-            additional_properties: BTreeMap::new(),
-        }
-    }
-}

@@ -18,14 +18,3 @@ pub struct AuthVerify {
     #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
 }
-
-impl AuthVerify {
-    /// Takes every field.
-    pub fn new(username: impl Into<String>, created_at: DateTime) -> Self {
-        Self {
-            username: username.into(),
-            created_at,
-            additional_properties: BTreeMap::new(),
-        }
-    }
-}

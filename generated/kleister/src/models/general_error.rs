@@ -18,14 +18,3 @@ pub struct GeneralError {
     #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
 }
-
-impl GeneralError {
-    /// Takes every field.
-    pub fn new(status: i64, message: impl Into<String>) -> Self {
-        Self {
-            status,
-            message: message.into(),
-            additional_properties: BTreeMap::new(),
-        }
-    }
-}

@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 #[non_exhaustive]
 pub struct Login {
     /// User name or e-mail address, such as "admin" or "ops@example.com".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub auth: Option<String>,
     /// Password in plain text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
     /// What else is there: properties that the docs do not name.
     #[serde(flatten)]

@@ -160,9 +160,9 @@ impl ApiAuthPost {
 #[non_exhaustive]
 pub enum ApiAuthPostError {
     /// `400`: The request is incomplete or malformed.
-    BadRequest(models::MvcProblemDetails),
+    BadRequest(Box<models::MvcProblemDetails>),
     /// `401`: User name or password is wrong.
-    Unauthorized(models::MvcProblemDetails),
+    Unauthorized(Box<models::MvcProblemDetails>),
 }
 
 impl ErrorBody for ApiAuthPostError {

@@ -21,12 +21,3 @@ impl fmt::Debug for AuthKey {
         debug.finish()
     }
 }
-
-impl AuthKey {
-    /// Takes every field.
-    pub fn new(apikey: impl Into<String>) -> Self {
-        Self {
-            apikey: apikey.into(),
-        }
-    }
-}

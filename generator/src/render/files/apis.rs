@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use crate::render::{BANNER, calls, errors, pages};
-use crate::rust::{Api, Argument, EventData, Operation, Package, Passing, Type};
+use crate::render::{BANNER, calls, errors, models, pages};
+use crate::rust::{Api, Operation, Package, Passing, Type};
 
 #[derive(Template)]
 #[template(path = "src/apis.rs")]
@@ -26,7 +26,7 @@ pub(super) struct ApiFile<'p> {
     banner: &'static str,
     api: &'p Api,
     std_uses: Vec<String>,
-    runtime_uses: Vec<String>,
+    external_uses: Vec<String>,
     crate_uses: Vec<String>,
     operations: Vec<OperationText>,
 }
@@ -44,9 +44,10 @@ pub(super) struct OperationText {
 
 impl<'p> ApiFile<'p> {
     pub(super) fn new(package: &'p Package, api: &'p Api) -> Self {
-        let types = types_of(api);
+        let types: Vec<&Type> = api.operations.iter().flat_map(Operation::types).collect();
+        let inner: Vec<&Type> = types.iter().flat_map(|ty| ty.walk()).collect();
         let has_errors = api.operations.iter().any(|operation| operation.errors.is_some());
-        let mut names: BTreeSet<&str> = types.iter().flat_map(Type::walk).filter_map(Type::runtime_name).collect();
+        let mut names: BTreeSet<&str> = inner.iter().filter_map(|ty| ty.runtime_name()).collect();
         names.insert("Call");
         if has_errors {
             names.extend(["Bytes", "ErrorBody"]);
@@ -56,8 +57,10 @@ impl<'p> ApiFile<'p> {
             runtime.push("http::StatusCode");
         }
         runtime.push("rt");
-        let uses_map = types.iter().flat_map(Type::walk).any(|ty| matches!(ty, Type::Map(_)));
-        let uses_borrow = arguments_of(api).any(|argument| argument.passing == Passing::Each);
+        let uses_map = inner.iter().any(|ty| matches!(ty, Type::Map(_)));
+        let others: BTreeSet<String> = inner.iter().filter_map(|ty| models::external(ty)).collect();
+        let uses_borrow =
+            api.operations.iter().flat_map(Operation::inputs).any(|argument| argument.passing == Passing::Each);
         let std_uses = [(uses_borrow, "use std::borrow::Borrow;"), (uses_map, "use std::collections::BTreeMap;")];
         let uses_models = types.iter().any(|ty| ty.models().next().is_some());
         let uses_auth = api.operations.iter().any(|operation| operation.security.mentions_any());
@@ -66,7 +69,10 @@ impl<'p> ApiFile<'p> {
             banner: BANNER,
             api,
             std_uses: std_uses.into_iter().filter(|(used, _)| *used).map(|(_, line)| line.to_owned()).collect(),
-            runtime_uses: vec![format!("use docwright_runtime::{{{}}};", runtime.join(", "))],
+            external_uses: [format!("use docwright_runtime::{{{}}};", runtime.join(", "))]
+                .into_iter()
+                .chain(others)
+                .collect(),
             crate_uses: crate_uses.into_iter().filter(|(used, _)| *used).map(|(_, line)| line.to_owned()).collect(),
             operations: api.operations.iter().map(|operation| OperationText::new(package, api, operation)).collect(),
         }
@@ -88,24 +94,4 @@ impl OperationText {
             errors: errors.unwrap_or_default(),
         }
     }
-}
-
-fn types_of(api: &Api) -> Vec<Type> {
-    let arguments = arguments_of(api).map(|argument| argument.ty.clone());
-    let results = api.operations.iter().flat_map(|operation| {
-        let errors = operation.errors.iter().flat_map(|errors| &errors.variants).map(|variant| &variant.ty);
-        let events = operation.events.iter().filter_map(|events| match events {
-            EventData::Json(data) => Some(data),
-            EventData::Text => None,
-        });
-        let items = operation.pages.iter().map(|pages| &pages.item);
-        errors.chain(events).chain(items).chain([&operation.output]).cloned()
-    });
-    arguments.chain(results).collect()
-}
-
-fn arguments_of(api: &Api) -> impl Iterator<Item = &Argument> {
-    api.operations
-        .iter()
-        .flat_map(|operation| operation.arguments.iter().chain(operation.setters.iter().map(|setter| &setter.argument)))
 }

@@ -4,8 +4,8 @@ use askama::Template;
 use quote::quote;
 
 use crate::render::program::{self, Program};
-use crate::render::{BANNER, example, security};
-use crate::rust::{Api, Operation, Package, Runtime};
+use crate::render::{BANNER, example, layout, security};
+use crate::rust::{Api, Dependency, Operation, Package, Runtime};
 
 /// What the files about the crate as a whole share.
 pub(super) struct PackageFiles<'p> {
@@ -22,7 +22,6 @@ impl<'p> PackageFiles<'p> {
 
     pub(super) fn manifest(&self) -> ManifestFile<'p> {
         let package = self.package;
-        let string = |text: &str| toml::Value::String(text.to_owned()).to_string();
         ManifestFile {
             banner: BANNER,
             package,
@@ -31,12 +30,9 @@ impl<'p> PackageFiles<'p> {
             has_authors: !package.authors.is_empty(),
             authors: toml::Value::Array(package.authors.iter().cloned().map(toml::Value::String).collect()).to_string(),
             license: string(&package.license),
-            runtime: match &package.runtime {
-                Runtime::Version(version) => format!("{{ version = {}, default-features = false }}", string(version)),
-                Runtime::Path { path, version } => {
-                    format!("{{ path = {}, version = {}, default-features = false }}", string(path), string(version))
-                }
-            },
+            runtime: format!("{{ {} }}", runtime(&package.runtime)),
+            runtime_for_tests: format!("{{ {}, features = [\"model-tests\"] }}", runtime(&package.runtime)),
+            dependencies: package.dependencies.iter().map(dependency).collect(),
         }
     }
 
@@ -72,6 +68,10 @@ impl<'p> PackageFiles<'p> {
             summary: &self.summary,
             quickstart: &self.quickstart,
             has_schemes: !self.package.schemes.is_empty(),
+            exports: runtime_exports(self.package)
+                .into_iter()
+                .chain(self.package.dependencies.iter().filter_map(export))
+                .collect(),
         }
     }
 
@@ -91,6 +91,69 @@ impl<'p> PackageFiles<'p> {
     }
 }
 
+/// Where the runtime is taken from, without what it does by default.
+fn runtime(runtime: &Runtime) -> String {
+    match runtime {
+        Runtime::Version(version) => format!("version = {}, default-features = false", string(version)),
+        Runtime::Path { path, version } => {
+            format!("path = {}, version = {}, default-features = false", string(path), string(version))
+        }
+    }
+}
+
+fn string(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+/// `name = { version = "…", features = […] }`
+fn dependency(dependency: &Dependency) -> String {
+    let Dependency { name, version, features, default_features, .. } = dependency;
+    let bare = if *default_features { "" } else { ", default-features = false" };
+    format!("{name} = {{ version = {version:?}{bare}, features = {features:?} }}")
+}
+
+/// What users need of the runtime, so that they need not depend on it.
+fn runtime_exports(package: &Package) -> Vec<String> {
+    const TYPES: &[&str] = &[
+        "Backoff",
+        "Base64",
+        "Body",
+        "ByteStream",
+        "Bytes",
+        "CallExt",
+        "CallOptions",
+        "Date",
+        "DateTime",
+        "Error",
+        "ErrorBody",
+        "Event",
+        "EventStream",
+        "Events",
+        "Field",
+        "FilePart",
+        "PageStream",
+        "Response",
+        "RetryPolicy",
+        "StreamingResponse",
+        "Transport",
+        "UnknownMember",
+        "UnknownValue",
+        "Value",
+        "http",
+        "testing",
+        "transport",
+    ];
+    let names: Vec<&str> = TYPES.iter().copied().filter(|name| *name != "PageStream" || package.has_pages()).collect();
+    let mut lines = layout::import("docwright_runtime", &names);
+    lines[0].insert_str(0, "pub ");
+    lines
+}
+
+/// The package, whose types users must be able to name, and the type that they need most.
+fn export(dependency: &Dependency) -> Option<String> {
+    dependency.exports.map(|name| format!("pub use {}::{{self, {name}}};", dependency.name))
+}
+
 #[derive(Template)]
 #[template(path = "Cargo.toml.jinja")]
 pub(super) struct ManifestFile<'p> {
@@ -102,6 +165,8 @@ pub(super) struct ManifestFile<'p> {
     authors: String,
     license: String,
     runtime: String,
+    runtime_for_tests: String,
+    dependencies: Vec<String>,
 }
 
 #[derive(Template)]
@@ -129,6 +194,7 @@ pub(super) struct LibFile<'p> {
     summary: &'p str,
     quickstart: &'p [String],
     has_schemes: bool,
+    exports: Vec<String>,
 }
 
 #[derive(Template)]

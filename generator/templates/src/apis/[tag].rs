@@ -5,7 +5,7 @@
 {%- if loop.last %}
 {% endif %}
 {%- endfor %}
-{%- for line in runtime_uses %}
+{%- for line in external_uses %}
 {{ line }}
 {%- endfor %}
 {% for line in crate_uses %}

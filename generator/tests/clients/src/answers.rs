@@ -2,12 +2,19 @@
 
 use std::fmt::Debug;
 
+use docwright_runtime::rt::serde::de::DeserializeOwned;
 use docwright_runtime::{Error, ErrorBody, Response};
 
 use crate::{Operation, Outcome, Server};
 
 /// A status whose body the docs type, and the variant that it becomes.
 pub type Variant<B, E> = (u16, fn(B) -> E);
+
+/// A value of a model that only answers hold, which has no constructor.
+#[track_caller]
+pub fn made<T: DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).unwrap()
+}
 
 /// Answers a call that runs in a task of its own. Checks status, headers and raw body, and gives the decoded one.
 pub async fn check_success<T: Send + 'static>(

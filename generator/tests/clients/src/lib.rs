@@ -13,7 +13,7 @@ mod secret;
 mod sent;
 mod server;
 
-pub use answers::{Variant, check_failures, check_success, check_wrong_bodies};
+pub use answers::{Variant, check_failures, check_success, check_wrong_bodies, made};
 pub use arguments::{check_path, check_query};
 pub use operation::{Operation, Outcome, Setter, send};
 pub use requests::{check_clones, check_sent};

@@ -65,13 +65,16 @@ impl Values<'_> {
             Type::String | Type::Bytes | Type::Body | Type::FilePart => json!(name),
             Type::Date => json!("2024-01-31"),
             Type::DateTime => json!("2024-01-31T12:00:00Z"),
+            Type::Base64 => json!("bmFtZQ=="),
+            Type::Uuid => json!("00000000-0000-4000-8000-000000000001"),
+            Type::Decimal => json!("7.50"),
             Type::Value => json!({}),
             Type::Vec(items) => Value::Array(self.of(items, name, within).into_iter().collect()),
             Type::Map(values) => {
                 self.of(values, name, within).into_iter().map(|value| (name.to_owned(), value)).collect()
             }
             Type::Option(inner) | Type::Field(inner) | Type::Box(inner) => self.of(inner, name, within)?,
-            Type::Model(model) => self.of_model(model, name, within)?,
+            Type::Model(model) | Type::Union(model) => self.of_model(model, name, within)?,
         })
     }
 
@@ -86,10 +89,12 @@ impl Values<'_> {
             Type::F32 => "f32".to_owned(),
             Type::F64 => "f64".to_owned(),
             Type::String => "String".to_owned(),
-            Type::Bytes | Type::Body | Type::FilePart | Type::Date | Type::DateTime | Type::Value => {
+            Type::Uuid => format!("{client}::Uuid"),
+            Type::Decimal => format!("{client}::Decimal"),
+            Type::Bytes | Type::Body | Type::FilePart | Type::Base64 | Type::Date | Type::DateTime | Type::Value => {
                 format!("{client}::{}", ty.runtime_name().unwrap_or_default())
             }
-            Type::Model(model) => format!("{client}::models::{model}"),
+            Type::Model(model) | Type::Union(model) => format!("{client}::models::{model}"),
             Type::Vec(items) => format!("Vec<{}>", self.spelt(items)),
             Type::Map(values) => format!("std::collections::BTreeMap<String, {}>", self.spelt(values)),
             Type::Option(inner) => format!("Option<{}>", self.spelt(inner)),
@@ -110,6 +115,7 @@ impl Values<'_> {
                 VariantValue::Integer(number) => json!(number),
             }),
             ModelKind::Struct(structure) => self.of_struct(structure, &within),
+            ModelKind::Union(members) => members.iter().find_map(|member| self.of(&member.ty, name, &within)),
         }
     }
 

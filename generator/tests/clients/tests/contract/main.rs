@@ -10,3 +10,4 @@ mod kleister;
 mod semaphore;
 mod settings;
 mod shoko;
+mod zoo;

@@ -3,8 +3,8 @@
 use datameta_client::apis::authentication_and_users::{
     CreateApiKeyError, DeleteApiKeyError, GetUserApiKeysError, SetUserPasswordError,
 };
-use datameta_client::models::{Error, Identifier, ValidationErrorModel};
-use docwright_client_tests::check_failures;
+use datameta_client::models::ValidationErrorModel;
+use docwright_client_tests::{check_failures, made};
 
 use super::{OPERATIONS, client};
 
@@ -14,8 +14,18 @@ const FAILURE: &str = r#"[
 ]"#;
 
 fn failure() -> ValidationErrorModel {
-    let first = Error::new("no").exception("E").error_code("7").entity(Identifier::new("k").site("K1")).field("label");
-    vec![first, Error::new("nor this")]
+    let failure: ValidationErrorModel = made(FAILURE);
+    let [first, second] = failure.as_slice() else { unreachable!("two of them") };
+    assert_eq!(
+        (first.message.as_str(), first.exception.as_deref(), first.field.as_deref()),
+        ("no", Some("E"), Some("label"))
+    );
+    assert_eq!(
+        (first.error_code.as_deref(), first.entity.as_ref().map(|entity| entity.uuid.as_str())),
+        (Some("7"), Some("k"))
+    );
+    assert_eq!((second.message.as_str(), &second.exception, &second.entity), ("nor this", &None, &None));
+    failure
 }
 
 #[tokio::test]

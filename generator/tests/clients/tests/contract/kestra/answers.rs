@@ -31,14 +31,16 @@ async fn the_ways_to_sign_in_are_typed() {
     let client = client(&server);
     let auth = client.auth();
     let answer = r#"{"loginPassword":true,"mailsEnabled":false,"passwordless":true,"oauths":["github","é"]}"#;
-    let ways = AuthControllerAuth::new().login_password(true).mails_enabled(false).passwordless(true);
-    let ways = ways.oauths(["github", "é"]);
+    let mut ways = AuthControllerAuth::default();
+    (ways.login_password, ways.mails_enabled, ways.passwordless) = (Some(true), Some(false), Some(true));
+    ways.oauths = Some(vec!["github".to_owned(), "é".to_owned()]);
     assert_eq!(check_success(&server, 200, answer, auth.index().send()).await, ways);
     assert_eq!(auth.index().await.unwrap(), ways);
     assert_eq!(serde_json::to_string(&ways).unwrap(), answer);
 
     let fewer = r#"{"oauths":[],"login_password":true}"#;
-    let ways = AuthControllerAuth::new().oauths([""; 0]);
+    let mut ways = AuthControllerAuth::default();
+    ways.oauths = Some(Vec::new());
     assert_eq!(check_success(&server, 200, fewer, auth.index().send()).await, ways);
 }
 

@@ -8,7 +8,10 @@ use super::{OPERATIONS, client, login};
 const TOKEN: &str = r#"{"id":"t","created":"2024-01-02T03:04:05Z","expired":false,"user_id":1}"#;
 
 fn token() -> ApiToken {
-    ApiToken::new().id("t").created("2024-01-02T03:04:05Z").expired(false).user_id(1)
+    let mut token = ApiToken::default();
+    (token.id, token.created) = (Some("t".to_owned()), Some("2024-01-02T03:04:05Z".to_owned()));
+    (token.expired, token.user_id) = (Some(false), Some(1));
+    token
 }
 
 #[tokio::test]
@@ -23,7 +26,10 @@ async fn documented_answers_are_typed() {
     assert_eq!(calls.user_tokens_post().await.unwrap(), token());
 
     const TOKENS: &str = r#"[{"id":"t","created":"2024-01-02T03:04:05Z","expired":false,"user_id":1},{}]"#;
-    assert_eq!(check_success(&server, 200, TOKENS, calls.user_tokens_get().send()).await, [token(), ApiToken::new()]);
+    assert_eq!(
+        check_success(&server, 200, TOKENS, calls.user_tokens_get().send()).await,
+        [token(), ApiToken::default()]
+    );
     assert_eq!(check_success(&server, 200, "[]", calls.user_tokens_get().send()).await, []);
 }
 

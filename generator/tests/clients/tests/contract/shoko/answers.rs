@@ -1,6 +1,7 @@
 //! What Shoko's client understands.
 
-use docwright_client_tests::{Server, Variant, check_failures, check_success, check_wrong_bodies};
+use docwright_client_tests::{Server, Variant, check_failures, check_success, check_wrong_bodies, made};
+use shoko_client::Field;
 use shoko_client::apis::auth::ApiAuthPostError;
 use shoko_client::models::{AuthKey, MvcProblemDetails};
 
@@ -11,7 +12,8 @@ async fn documented_answers_are_typed() {
     let server = Server::start().await;
     let client = client(&server);
     let auth = client.auth();
-    let key = AuthKey::new("k");
+    let key = made::<AuthKey>(r#"{"apikey":"k"}"#);
+    assert_eq!(key.apikey, "k");
     assert_eq!(check_success(&server, 200, r#"{"apikey":"k"}"#, auth.api_auth_post().body(&user()).send()).await, key);
     assert_eq!(check_success(&server, 200, r#"{"apikey":"k","more":1}"#, auth.api_auth_post().send()).await, key);
     assert_eq!(auth.api_auth_post().await.unwrap(), key);
@@ -31,15 +33,18 @@ async fn other_bodies_are_refused() {
 async fn failures_of_a_login_are_typed() {
     use ApiAuthPostError as E;
     let [.., login] = OPERATIONS;
-    let full = MvcProblemDetails::new().type_("about:blank").title("T").status(400).detail("D").instance("/i");
-    let some = MvcProblemDetails::new().title("T").detail(None);
+    let mut full = MvcProblemDetails::default();
+    (full.type_, full.title, full.status) = ("about:blank".into(), "T".into(), 400.into());
+    (full.detail, full.instance) = ("D".into(), "/i".into());
+    let mut some = MvcProblemDetails::default();
+    (some.title, some.detail) = ("T".into(), Field::Null);
     for (json, problem) in [
         (r#"{"Type":"about:blank","Title":"T","Status":400,"Detail":"D","Instance":"/i"}"#, full),
         (r#"{"Title":"T","Detail":null}"#, some),
-        ("{}", MvcProblemDetails::new()),
+        ("{}", MvcProblemDetails::default()),
     ] {
-        let variants: [Variant<MvcProblemDetails, E>; 2] = [(400, E::BadRequest), (401, E::Unauthorized)];
-        check_failures(client, |client| (login.call)(client, &[]), (json, problem), &variants).await;
+        let variants: [Variant<Box<MvcProblemDetails>, E>; 2] = [(400, E::BadRequest), (401, E::Unauthorized)];
+        check_failures(client, |client| (login.call)(client, &[]), (json, Box::new(problem)), &variants).await;
     }
 }
 

@@ -1,0 +1,6 @@
+//! The operations, by tag. Every module holds a handle, which [`Client`](crate::Client) gives, and its calls.
+// Written by docwright; changes made here are lost when it runs again.
+
+pub mod zoo;
+
+pub use zoo::Zoo;

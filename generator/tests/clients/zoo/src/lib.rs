@@ -1,0 +1,29 @@
+//! A client for the Zoo API.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use zoo_client::Client;
+//!
+//! let client = Client::builder().base_url("https://zoo.example").build()?;
+//! let answer = client.zoo().list_animals().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`Client`] is where to begin: its methods lead to the operations, by tag. A call is sent when it is awaited; before
+//! that, [`CallOptions`] and its own setters change it.
+// Written by docwright; changes made here are lost when it runs again.
+
+pub mod apis;
+mod client;
+pub mod models;
+
+pub use client::{Client, ClientBuilder};
+pub use docwright_runtime::{
+    Backoff, Base64, Body, ByteStream, Bytes, CallExt, CallOptions, Date, DateTime, Error,
+    ErrorBody, Event, EventStream, Events, Field, FilePart, Response, RetryPolicy,
+    StreamingResponse, Transport, UnknownMember, UnknownValue, Value, http, testing, transport,
+};
+pub use rust_decimal::{self, Decimal};
+pub use uuid::{self, Uuid};
