@@ -1,5 +1,7 @@
 //! Parameters as arguments and setters.
 
+use std::collections::BTreeMap;
+
 use super::docs;
 use super::models::Models;
 use super::naming::{self, Scope};
@@ -70,8 +72,9 @@ impl Inputs {
         parameters: &[Parameter],
         models: &mut Models<'_>,
     ) {
+        let holes: BTreeMap<&str, usize> = path.iter().enumerate().map(|(at, hole)| (*hole, at)).collect();
         let position = |parameter: &Parameter| match parameter.location.value {
-            Location::Path => path.iter().position(|hole| *hole == parameter.wire_name.value).unwrap_or(0),
+            Location::Path => holes.get(parameter.wire_name.value.as_str()).copied().unwrap_or(0),
             _ => path.len(),
         };
         let mut ordered: Vec<&Parameter> = parameters.iter().collect();

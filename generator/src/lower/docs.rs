@@ -188,8 +188,9 @@ fn code_span(text: &str) -> Option<(&str, &str)> {
 fn address(text: &str) -> Option<(&str, &str)> {
     let bare = text.strip_prefix('<').filter(|rest| is_address(rest));
     if let Some(rest) = bare {
-        let end = rest.find('>')?;
-        return safe(&rest[..end]).then(|| (&rest[..end], &rest[end + 1..]));
+        // No further than the address can reach: a line may hold nothing but such beginnings.
+        let end = rest.find(|c: char| c == '>' || is_unsafe(c))?;
+        return rest[end..].starts_with('>').then(|| (&rest[..end], &rest[end + 1..]));
     }
     if !is_address(text) {
         return None;
@@ -204,10 +205,11 @@ fn address(text: &str) -> Option<(&str, &str)> {
 /// `[text](https://…)` at the start.
 fn link(text: &str) -> Option<(&str, &str, &str)> {
     let inside = text.strip_prefix('[')?;
-    let (label, after) = inside.split_once("](")?;
-    let (url, after) = after.split_once(')')?;
-    let plain = !label.contains(['[', ']', '\n']) && is_address(url) && safe(url) && !url.contains('(');
-    plain.then_some((label, url, after))
+    let end = inside.find(['[', ']', '\n'])?;
+    let (label, after) = (&inside[..end], inside[end..].strip_prefix("](")?);
+    let end = after.find(|c: char| matches!(c, '(' | ')') || is_unsafe(c))?;
+    let (url, after) = (&after[..end], after[end..].strip_prefix(')')?);
+    is_address(url).then_some((label, url, after))
 }
 
 fn is_address(text: &str) -> bool {
@@ -215,7 +217,12 @@ fn is_address(text: &str) -> bool {
 }
 
 fn safe(url: &str) -> bool {
-    !url.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`'))
+    !url.contains(is_unsafe)
+}
+
+/// What no address may hold.
+fn is_unsafe(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`')
 }
 
 /// `<br>` and `<br/>` at the start.

@@ -3,14 +3,19 @@
 use super::models::Models;
 use crate::rust::{Argument, Constructor, Expr, Field, Ident, Member, ModelKind, Passing, Struct, Type};
 
-/// How deep models are shown inside models.
+/// How deep models are shown inside models, where their fields may be left out.
 const MAX_DEPTH: u8 = 3;
+/// How deep models may stand in models that cannot be without them.
+const MAX_NESTING: usize = 32;
+/// How many models and fields of models one example may hold; beyond that nobody would read it.
+const MOST_VALUES: usize = 500;
 /// How many optional fields of a body are shown that has no required ones.
 const MOST_SETTERS: usize = 2;
 
 /// A value for an argument.
 pub(super) fn argument(argument: &Argument, models: &Models<'_>) -> Expr {
-    let value = value(&argument.ty, argument.ident.as_str(), models, MAX_DEPTH);
+    let mut example = Example { models, inside: Vec::new(), left: MOST_VALUES };
+    let value = example.value(&argument.ty, argument.ident.as_str(), MAX_DEPTH);
     match (argument.passing, &value) {
         // A string literal is borrowed already.
         (Passing::Borrow, Expr::String(_)) => value,
@@ -30,105 +35,129 @@ fn typed(item: &Expr, list: &Type) -> Expr {
     }
 }
 
-/// A value of the type; `name` stands for a string.
-fn value(ty: &Type, name: &str, models: &Models<'_>, depth: u8) -> Expr {
-    let deeper = depth.checked_sub(1);
-    match ty {
-        Type::Unit | Type::Value => Expr::Null,
-        Type::Bool => Expr::Bool,
-        Type::I32 | Type::I64 => Expr::Integer(1),
-        Type::F32 | Type::F64 => Expr::Float(1.5),
-        Type::String | Type::Bytes | Type::Body | Type::FilePart => Expr::String(name.to_owned()),
-        Type::Base64 => Expr::Bytes(name.to_owned()),
-        Type::Uuid => Expr::NilUuid,
-        Type::Decimal => Expr::Parse("1.50".to_owned()),
-        Type::Date => Expr::Parse("2024-01-31".to_owned()),
-        Type::DateTime => Expr::Parse("2024-01-31T12:00:00Z".to_owned()),
-        Type::Option(_) | Type::Field(_) => Expr::None,
-        Type::Map(_) => Expr::EmptyMap,
-        // What is iterated over is turned into strings by itself, but into nothing else.
-        Type::Vec(items) if **items == Type::String => Expr::List(vec![Expr::String(name.to_owned())]),
-        Type::Vec(items) => Expr::List(deeper.map(|depth| exact(items, name, models, depth)).into_iter().collect()),
-        Type::Box(inner) => value(inner, name, models, depth),
-        Type::Model(ident) | Type::Union(ident) => model(ident, name, models, depth),
-    }
+/// An example in the making.
+struct Example<'m, 'a> {
+    models: &'m Models<'a>,
+    /// The models that are being shown, the outermost first.
+    inside: Vec<&'m Ident>,
+    /// How many more models and fields may be shown.
+    left: usize,
 }
 
-/// A value of exactly the type, not of one that can be turned into it.
-fn exact(ty: &Type, name: &str, models: &Models<'_>, depth: u8) -> Expr {
-    match (ty, value(ty, name, models, depth)) {
-        (Type::String | Type::Base64, value) => Expr::Into(Box::new(value)),
-        (Type::Vec(items), Expr::List(_)) => {
-            let deeper = depth.checked_sub(1);
-            Expr::Vec(deeper.map(|depth| exact(items, name, models, depth)).into_iter().collect())
+impl<'m> Example<'m, '_> {
+    /// A value of the type; `name` stands for a string.
+    fn value(&mut self, ty: &'m Type, name: &str, depth: u8) -> Expr {
+        match ty {
+            Type::Unit | Type::Value => Expr::Null,
+            Type::Bool => Expr::Bool,
+            Type::I32 | Type::I64 => Expr::Integer(1),
+            Type::F32 | Type::F64 => Expr::Float(1.5),
+            Type::String | Type::Bytes | Type::Body | Type::FilePart => Expr::String(name.to_owned()),
+            Type::Base64 => Expr::Bytes(name.to_owned()),
+            Type::Uuid => Expr::NilUuid,
+            Type::Decimal => Expr::Parse("1.50".to_owned()),
+            Type::Date => Expr::Parse("2024-01-31".to_owned()),
+            Type::DateTime => Expr::Parse("2024-01-31T12:00:00Z".to_owned()),
+            Type::Option(_) | Type::Field(_) => Expr::None,
+            Type::Map(_) => Expr::EmptyMap,
+            // What is iterated over is turned into strings by itself, but into nothing else.
+            Type::Vec(items) if **items == Type::String => Expr::List(vec![Expr::String(name.to_owned())]),
+            Type::Vec(items) => Expr::List(self.item(items, name, depth)),
+            Type::Box(inner) => self.value(inner, name, depth),
+            Type::Model(ident) | Type::Union(ident) => self.model(ident, name, depth),
         }
-        (_, value) => value,
     }
-}
 
-fn model(ident: &Ident, name: &str, models: &Models<'_>, depth: u8) -> Expr {
-    match models.find(ident).map(|model| &model.kind) {
-        Some(ModelKind::Alias(target)) => exact(target, name, models, depth),
-        Some(ModelKind::Enum(variants)) => match variants.first() {
-            Some(variant) => Expr::Variant(ident.clone(), variant.ident.clone()),
+    /// A value of exactly the type, not of one that can be turned into it.
+    fn exact(&mut self, ty: &'m Type, name: &str, depth: u8) -> Expr {
+        match ty {
+            Type::String | Type::Base64 => Expr::Into(Box::new(self.value(ty, name, depth))),
+            Type::Vec(items) => Expr::Vec(self.item(items, name, depth)),
+            _ => self.value(ty, name, depth),
+        }
+    }
+
+    /// The item of a list; none where it would be shown too deep.
+    fn item(&mut self, items: &'m Type, name: &str, depth: u8) -> Vec<Expr> {
+        let deeper = depth.checked_sub(1);
+        deeper.map(|depth| self.exact(items, name, depth)).into_iter().filter(|item| *item != Expr::Todo).collect()
+    }
+
+    /// A value of the model. One that cannot be without another of its kind has none.
+    fn model(&mut self, ident: &'m Ident, name: &str, depth: u8) -> Expr {
+        let kind = self.models.find(ident).map(|model| &model.kind);
+        let size = match kind {
+            Some(ModelKind::Struct(structure)) => structure.fields.iter().filter(|field| field.is_required()).count(),
+            _ => 0,
+        };
+        if size >= self.left || self.inside.len() == MAX_NESTING || self.inside.contains(&ident) {
+            return Expr::Todo;
+        }
+        self.left -= size + 1;
+        self.inside.push(ident);
+        let value = match kind {
+            Some(ModelKind::Alias(target)) => self.exact(target, name, depth),
+            Some(ModelKind::Enum(variants)) => match variants.first() {
+                Some(variant) => Expr::Variant(ident.clone(), variant.ident.clone()),
+                None => Expr::Null,
+            },
+            Some(ModelKind::Struct(structure)) => self.structure(ident, structure, depth),
+            Some(ModelKind::Union(members)) => self.union(ident, members, name, depth),
             None => Expr::Null,
-        },
-        Some(ModelKind::Struct(structure)) => structure_value(ident, structure, models, depth),
-        Some(ModelKind::Union(members)) => union_value(ident, members, name, models, depth),
-        None => Expr::Null,
+        };
+        self.inside.pop();
+        value
     }
-}
 
-/// The member that says most. A number, of which Rust could not tell the type, names its variant.
-fn union_value(ident: &Ident, members: &[Member], name: &str, models: &Models<'_>, depth: u8) -> Expr {
-    let find = |is_wanted: fn(&Type) -> bool| members.iter().find(|member| is_wanted(&member.ty));
-    let shown = find(|ty| matches!(ty, Type::Box(_)))
-        .or_else(|| find(|ty| *ty == Type::String))
-        .or_else(|| find(|ty| !matches!(ty, Type::Vec(_) | Type::Map(_))));
-    let Some((member, depth)) = shown.zip(depth.checked_sub(1)) else {
-        return Expr::From(ident.clone(), Box::new(Expr::Null));
-    };
-    match member.ty {
-        Type::Box(_) | Type::String => Expr::From(ident.clone(), Box::new(value(&member.ty, name, models, depth))),
-        _ => {
-            let value = Box::new(exact(&member.ty, name, models, depth));
-            Expr::Member(ident.clone(), member.ident.clone(), value)
+    /// The member that says most. A number, of which Rust could not tell the type, names its variant.
+    fn union(&mut self, ident: &Ident, members: &'m [Member], name: &str, depth: u8) -> Expr {
+        let find = |is_wanted: fn(&Type) -> bool| members.iter().find(|member| is_wanted(&member.ty));
+        let shown = find(|ty| matches!(ty, Type::Box(_)))
+            .or_else(|| find(|ty| *ty == Type::String))
+            .or_else(|| find(|ty| !matches!(ty, Type::Vec(_) | Type::Map(_))));
+        let Some((member, depth)) = shown.zip(depth.checked_sub(1)) else {
+            return Expr::From(ident.clone(), Box::new(Expr::Null));
+        };
+        match member.ty {
+            Type::Box(_) | Type::String => match self.value(&member.ty, name, depth) {
+                Expr::Todo => Expr::From(ident.clone(), Box::new(Expr::Null)),
+                value => Expr::From(ident.clone(), Box::new(value)),
+            },
+            _ => {
+                let value = Box::new(self.exact(&member.ty, name, depth));
+                Expr::Member(ident.clone(), member.ident.clone(), value)
+            }
         }
     }
-}
 
-fn structure_value(ident: &Ident, structure: &Struct, models: &Models<'_>, depth: u8) -> Expr {
-    let field = |field: &Field| value(&field.ty, field.ident.as_str(), models, depth.saturating_sub(1));
-    let is_simple =
-        |field: &&Field| matches!(field.ty, Type::String | Type::Bool | Type::I32 | Type::I64) && !field.is_required();
-    match structure.constructor {
-        // Examples show only what callers make.
-        Constructor::New | Constructor::None => {
-            let required: Vec<Expr> = structure
-                .fields
-                .iter()
-                .filter(|field| field.is_required())
-                .map(|required| match required.declared() {
-                    Type::Option(_) => Expr::None,
-                    _ => field(required),
-                })
-                .collect();
-            let shown = if required.is_empty() { MOST_SETTERS } else { 0 };
-            let setters = structure.fields.iter().filter(is_simple).take(shown);
-            let setters = setters.map(|shown| (shown.ident.clone(), field(shown))).collect();
-            Expr::New(ident.clone(), required, setters)
+    fn structure(&mut self, ident: &Ident, structure: &'m Struct, depth: u8) -> Expr {
+        let is_simple = |field: &&Field| {
+            matches!(field.ty, Type::String | Type::Bool | Type::I32 | Type::I64) && !field.is_required()
+        };
+        let mut required = Vec::new();
+        for field in structure.fields.iter().filter(|field| field.is_required()) {
+            required.push((field.ident.clone(), self.required(field, depth)));
         }
-        Constructor::Builder(_) => {
-            let required = structure.fields.iter().filter(|field| field.is_required());
-            Expr::Build(
-                ident.clone(),
-                required
-                    .map(|required| match required.declared() {
-                        Type::Option(_) => (required.ident.clone(), Expr::None),
-                        _ => (required.ident.clone(), field(required)),
-                    })
-                    .collect(),
-            )
+        match structure.constructor {
+            // Examples show only what callers make.
+            Constructor::New | Constructor::None => {
+                let shown = if required.is_empty() { MOST_SETTERS } else { 0 };
+                let setters = structure.fields.iter().filter(is_simple).take(shown);
+                let setters = setters.map(|shown| (shown.ident.clone(), self.field(shown, depth))).collect();
+                Expr::New(ident.clone(), required.into_iter().map(|(_, value)| value).collect(), setters)
+            }
+            Constructor::Builder(_) => Expr::Build(ident.clone(), required),
         }
+    }
+
+    fn required(&mut self, field: &'m Field, depth: u8) -> Expr {
+        match field.declared() {
+            Type::Option(_) => Expr::None,
+            _ => self.field(field, depth),
+        }
+    }
+
+    fn field(&mut self, field: &'m Field, depth: u8) -> Expr {
+        self.value(&field.ty, field.ident.as_str(), depth.saturating_sub(1))
     }
 }

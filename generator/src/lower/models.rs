@@ -1,6 +1,6 @@
 //! Named schemas as models.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::aliases::Aliases;
 use super::docs;
@@ -22,6 +22,7 @@ pub(super) struct Models<'a> {
     idents: BTreeMap<&'a str, Ident>,
     scope: Scope,
     models: Vec<Model>,
+    by_ident: BTreeMap<Ident, usize>,
 }
 
 impl<'a> Models<'a> {
@@ -29,10 +30,11 @@ impl<'a> Models<'a> {
     pub(super) fn new(api: &'a Api, types: Types, report: &mut Vec<Diagnostic>) -> Self {
         let mut scope = Scope::of_models();
         let idents = api.schemas.keys().map(|name| (name.as_str(), scope.claim(naming::pascal(name)))).collect();
-        let mut models = Models { aliases: Aliases::new(api, types), api, idents, scope, models: Vec::new() };
+        let by_ident = BTreeMap::new();
+        let mut models = Models { aliases: Aliases::new(api, types), api, idents, scope, models: Vec::new(), by_ident };
         for schema in api.schemas.values() {
             let model = models.lower_schema(schema, report);
-            models.models.push(model);
+            models.push(model);
         }
         recursion::break_cycles(&mut models.models);
         models
@@ -47,7 +49,7 @@ impl<'a> Models<'a> {
 
     /// The model of that name, as lowered.
     pub(super) fn find(&self, ident: &Ident) -> Option<&Model> {
-        self.find_where(|model| model.ident == *ident)
+        self.by_ident.get(ident).map(|&at| &self.models[at])
     }
 
     pub(super) fn find_where(&self, is_wanted: impl Fn(&Model) -> bool) -> Option<&Model> {
@@ -57,8 +59,13 @@ impl<'a> Models<'a> {
     /// Adds a model that has no name in the docs; the name that it gets is the nearest that is free.
     pub(super) fn add(&mut self, wanted: Ident, docs: Vec<String>, kind: ModelKind) -> Ident {
         let ident = self.scope.claim(wanted);
-        self.models.push(Model { module: module(&ident), ident: ident.clone(), docs, kind });
+        self.push(Model { module: module(&ident), ident: ident.clone(), docs, kind });
         ident
+    }
+
+    fn push(&mut self, model: Model) {
+        self.by_ident.insert(model.ident.clone(), self.models.len());
+        self.models.push(model);
     }
 
     /// The schema called `name`.
@@ -79,7 +86,7 @@ impl<'a> Models<'a> {
     pub(super) fn lower_inline_enum(&mut self, values: &[EnumValue], name: &str) -> Type {
         let kind = lower_enum(values);
         let wanted = naming::pascal(name);
-        if let Some(twin) = self.find_where(|model| same_enum(&model.kind, &kind) && model.ident == wanted) {
+        if let Some(twin) = self.find(&wanted).filter(|model| same_enum(&model.kind, &kind)) {
             return Type::Model(twin.ident.clone());
         }
         let docs = docs::lines(&format!("The values of `{name}`."));
@@ -112,8 +119,9 @@ impl<'a> Models<'a> {
     ) -> Struct {
         let mut scope = Scope::of_fields();
         let mut fields: Vec<Field> = Vec::new();
+        let mut names: BTreeSet<String> = BTreeSet::new();
         for property in properties {
-            if fields.iter().any(|field| field.wire_name == property.wire_name.value) {
+            if !names.insert(property.wire_name.value.clone()) {
                 let message = format!("`{name}` has two properties called `{}`", property.wire_name.value);
                 report.push(Diagnostic::new(Code::Duplicate, property.span, message).label("left out"));
                 continue;
@@ -121,11 +129,8 @@ impl<'a> Models<'a> {
             fields.push(self.lower_property(name, property, &mut scope));
         }
         // An alias must not be another field's name.
-        let names: Vec<String> = fields.iter().map(|field| field.wire_name.clone()).collect();
-        let mut aliases: Vec<String> = Vec::new();
         for field in &mut fields {
-            field.alias = field.alias.take().filter(|alias| !names.contains(alias) && !aliases.contains(alias));
-            aliases.extend(field.alias.clone());
+            field.alias = field.alias.take().filter(|alias| names.insert(alias.clone()));
         }
         let extra = match additional {
             Additional::Allowed(values) => {

@@ -1,6 +1,6 @@
 //! The only place that makes a Rust identifier.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::rust::Ident;
 
@@ -71,6 +71,8 @@ const CALL_FILE_TYPES: &[&str] = &[
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scope {
     taken: BTreeSet<String>,
+    /// The next number for a name that is taken.
+    numbers: BTreeMap<String, usize>,
     reserved: &'static [&'static str],
     ending: &'static str,
 }
@@ -78,7 +80,7 @@ pub(super) struct Scope {
 impl Scope {
     /// A scope in which a `reserved` name gets `ending`.
     fn reserving(reserved: &'static [&'static str], ending: &'static str) -> Self {
-        Scope { taken: BTreeSet::new(), reserved, ending }
+        Scope { reserved, ending, ..Scope::default() }
     }
 
     /// The types of models.
@@ -132,10 +134,10 @@ impl Scope {
     pub(super) fn claim(&mut self, wanted: Ident) -> Ident {
         let wanted = if self.reserved.contains(&wanted.as_str()) { with_ending(&wanted, self.ending) } else { wanted };
         let mut ident = wanted.clone();
-        let mut number = 2;
         while !self.taken.insert(ident.as_str().to_lowercase()) {
-            ident = numbered(&wanted, number);
-            number += 1;
+            let number = self.numbers.entry(wanted.to_string()).or_insert(1);
+            *number += 1;
+            ident = numbered(&wanted, *number);
         }
         ident
     }

@@ -226,6 +226,7 @@ fn expr(value: &Expr) -> TokenStream {
             let inner = expr(inner);
             quote!(&#inner)
         }
+        Expr::Todo => quote!(todo!()),
     }
 }
 

@@ -45,6 +45,8 @@ pub enum Expr {
     EmptyMap,
     /// `&value`
     Borrow(Box<Expr>),
+    /// `todo!()`, for what an example cannot show.
+    Todo,
 }
 
 impl Expr {
