@@ -43,16 +43,26 @@ pub(crate) fn after(wait: Duration) -> Option<Instant> {
 ///
 /// What is ready at once needs no clock: the timer is set when the future has to wait. The future comes pinned, since a
 /// state machine would have room for it twice if it took it whole.
-pub(crate) async fn until<F: Future>(deadline: Option<Instant>, mut future: Pin<&mut F>) -> Result<F::Output, Missed> {
+pub(crate) async fn until<F: Future>(deadline: Option<Instant>, future: Pin<&mut F>) -> Result<F::Output, Missed> {
+    race(|| deadline, future).await
+}
+
+/// Finishes a future within a limit that begins when it first has to wait: the clock is not even read before.
+pub(crate) async fn within<F: Future>(limit: Duration, future: Pin<&mut F>) -> Result<F::Output, Missed> {
+    race(|| after(limit), future).await
+}
+
+async fn race<F: Future>(deadline: impl Fn() -> Option<Instant>, mut future: Pin<&mut F>) -> Result<F::Output, Missed> {
+    let mut is_set = false;
     let mut timer = pin!(None);
     poll_fn(|cx| {
         if let Poll::Ready(output) = future.as_mut().poll(cx) {
             return Poll::Ready(Ok(output));
         }
-        let Some(deadline) = deadline else { return Poll::Pending };
-        if timer.is_none() {
-            match sleep_to(deadline) {
-                Ok(sleep) => timer.set(Some(sleep)),
+        if !is_set {
+            is_set = true;
+            match deadline().map(sleep_to).transpose() {
+                Ok(sleep) => timer.set(sleep),
                 Err(missing) => return Poll::Ready(Err(Missed::NoClock(missing))),
             }
         }

@@ -42,6 +42,11 @@ impl Detour {
         })
     }
 
+    /// Where it leads.
+    pub(crate) fn uri(&self) -> &Uri {
+        &self.uri
+    }
+
     /// How many redirects it is made of.
     pub(crate) fn redirects(&self) -> u32 {
         self.redirects

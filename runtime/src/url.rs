@@ -10,6 +10,10 @@ pub(crate) use reference::resolve;
 
 /// Whether scheme, host and port are the same (RFC 6454 section 5). An address without a host has no origin.
 pub(crate) fn is_same_origin(one: &Uri, other: &Uri) -> bool {
+    // Nearly always both come from one base URL; only others are taken apart to see what differs.
+    if scheme_and_authority(one).is_some_and(|origin| scheme_and_authority(other) == Some(origin)) {
+        return true;
+    }
     let is_same = |one: Option<&str>, other| one.zip(other).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other));
     is_same(one.scheme_str(), other.scheme_str()) && is_same(one.host(), other.host()) && port(one) == port(other)
 }
@@ -36,6 +40,10 @@ pub(crate) fn resolve_below(base: &Uri, reference: &str) -> Option<Uri> {
 pub(crate) fn port(address: &Uri) -> Option<u16> {
     let default = if is_scheme(address, "https") { Some(443) } else { is_scheme(address, "http").then_some(80) };
     address.port_u16().or(default)
+}
+
+fn scheme_and_authority(address: &Uri) -> Option<(&str, &str)> {
+    Some((address.scheme_str()?, address.authority()?.as_str()))
 }
 
 fn is_scheme(address: &Uri, scheme: &str) -> bool {

@@ -1,5 +1,6 @@
 //! The maintainers' commands: `cargo xtask …`, a file per subcommand.
 
+mod bench;
 mod e2e;
 mod generate;
 mod import;
@@ -20,6 +21,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Count what a call costs by a generated client and by hyper-util alone
+    Bench(bench::Bench),
     /// Run the generated clients against real counterparts
     E2e(e2e::E2e),
     /// Write generated/‹service› from specs/‹service›
@@ -32,6 +35,7 @@ enum Command {
 
 fn main() -> ExitCode {
     match Cli::parse().command {
+        Command::Bench(command) => command.run(),
         Command::E2e(command) => command.run(),
         Command::Generate(command) => command.run(),
         Command::Import(command) => command.run(),

@@ -28,7 +28,7 @@ pub(super) fn carry(scheme: &Scheme, secret: &Secret) -> Result<Carried, Fault> 
     let carried = match scheme.kind() {
         Kind::ApiKey { place, name, prefix } => api_key(place, name, prefix, secret.expose()),
         Kind::Basic => basic(secret.expose_user(), secret.expose()),
-        Kind::Bearer | Kind::OAuth2(_) => authorization(format!("Bearer {}", secret.expose())),
+        Kind::Bearer | Kind::OAuth2(_) => authorization(["Bearer ", secret.expose()].concat()),
     };
     carried.map_err(|fault| fault.within("credential", scheme.name()))
 }
@@ -62,7 +62,7 @@ fn basic(user: &str, password: &str) -> Result<Carried, Fault> {
 }
 
 fn authorization(value: String) -> Result<Carried, Fault> {
-    let value = encode_header::sensitive(encode_header::value(value)?);
+    let value = encode_header::sensitive(encode_header::value_of(value)?);
     Ok(Carried::Header(header::AUTHORIZATION, value))
 }
 

@@ -37,17 +37,17 @@ enum Renewable<'c> {
 ///
 /// If a secret would go over plain HTTP, if a provider or a signer fails, or if a secret cannot be encoded.
 pub(crate) async fn authorise<'c>(
-    credentials: Vec<&'c Credential>,
+    credentials: impl Iterator<Item = &'c Credential> + Clone,
     context: &ProviderContext,
     mut request: Unsigned<'_>,
 ) -> Result<Authorisation<'c>, Error> {
     let mut renewable = Vec::new();
-    if credentials.is_empty() || !context.is_own_origin(request.http.uri()) {
+    if credentials.clone().next().is_none() || !context.is_own_origin(request.http.uri()) {
         return Ok(Authorisation(renewable));
     }
-    context.check_private(request.http.uri()).map_err(|refusal| Error::new(Kind::Auth(refusal)))?;
-    let mut secrets = Vec::new();
-    for credential in &credentials {
+    context.check_own_private().map_err(|refusal| Error::new(Kind::Auth(refusal)))?;
+    let (mut secrets, mut is_signed) = (Vec::new(), false);
+    for credential in credentials.clone() {
         let provided;
         let secret = match credential.source() {
             Source::Fixed(secret) => secret,
@@ -57,14 +57,20 @@ pub(crate) async fn authorise<'c>(
                 renewable.push(Renewable::Provider(&**provider, provided.clone()));
                 &provided
             }
-            Source::Signed(_) => continue,
+            Source::Signed(_) => {
+                is_signed = true;
+                continue;
+            }
         };
         if let Some(scheme) = credential.scheme() {
             secrets.push(carry(scheme, secret).map_err(malformed)?);
         }
     }
     request.add(secrets).map_err(malformed)?;
-    for credential in &credentials {
+    if !is_signed {
+        return Ok(Authorisation(renewable));
+    }
+    for credential in credentials {
         if let Source::Signed(signer) = credential.source() {
             let signed = Arc::clone(signer).sign(request.as_signed()).await;
             let signature = signed.map_err(|source| failed(credential, source))?.into_carried();
@@ -178,7 +184,7 @@ mod tests {
         let mut http = http::Request::new(Body::empty());
         *http.uri_mut() = address.parse().unwrap();
         let request = Unsigned { http: &mut http, bytes: None, fixed };
-        authorise(credentials.iter().collect(), &context, request).await.unwrap();
+        authorise(credentials.iter(), &context, request).await.unwrap();
         let mut names: Vec<_> = http.headers().keys().map(ToString::to_string).collect();
         names.sort_unstable();
         (http.uri().to_string(), names)

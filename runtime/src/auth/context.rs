@@ -20,6 +20,8 @@ struct Lent {
     user_agent: Option<HeaderValue>,
     /// Whether secrets may cross a network that anyone can read.
     allows_plain_http: bool,
+    /// Whether they may be sent to the API itself, which every call asks.
+    trusts_origin: bool,
 }
 
 impl ProviderContext {
@@ -29,7 +31,8 @@ impl ProviderContext {
         user_agent: Option<HeaderValue>,
         allows_plain_http: bool,
     ) -> Self {
-        Self(Arc::new(Lent { transport, base_url, user_agent, allows_plain_http }))
+        let trusts_origin = allows_plain_http || url::is_private(&base_url);
+        Self(Arc::new(Lent { transport, base_url, user_agent, allows_plain_http, trusts_origin }))
     }
 
     /// The address that a reference means beside the base URL of the client, as in `/oauth/token` (RFC 3986
@@ -71,6 +74,15 @@ impl ProviderContext {
     /// Whether the address is the API that the client was built for.
     pub(super) fn is_own_origin(&self, address: &Uri) -> bool {
         url::is_same_origin(&self.0.base_url, address)
+    }
+
+    /// Whether a secret may be sent to the API that the client was built for.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what to do.
+    pub(super) fn check_own_private(&self) -> Result<(), String> {
+        if self.0.trusts_origin { Ok(()) } else { self.check_private(&self.0.base_url) }
     }
 
     /// Whether a secret may be sent to an address.

@@ -86,8 +86,11 @@ impl Credentials {
 
     /// The credential for a scheme; for none, the one of all operations.
     pub(crate) fn get(&self, scheme: Option<&Scheme>) -> Option<&Credential> {
-        let scheme = scheme.map(Scheme::name);
-        self.0.iter().find(|held| held.scheme.map(Scheme::name) == scheme)
+        self.0.iter().find(|held| match (held.scheme, scheme) {
+            // Nearly always they are one static, which is seen without a look at the names.
+            (Some(held), Some(scheme)) => std::ptr::eq(held, scheme) || held.name() == scheme.name(),
+            (held, scheme) => held.is_none() && scheme.is_none(),
+        })
     }
 
     pub(crate) fn clear(&mut self) {

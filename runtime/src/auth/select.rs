@@ -1,6 +1,6 @@
 //! Which of the available credentials an operation sends.
 
-use super::{Credential, Scheme};
+use super::Scheme;
 
 /// What the docs say about the schemes of an operation.
 #[derive(Clone, Copy, Debug)]
@@ -11,26 +11,23 @@ pub(crate) enum Security {
     Exactly(&'static [&'static [&'static Scheme]]),
 }
 
-/// The credentials to send, in documented order.
+/// The schemes whose credentials are to be sent, those that there are, in documented order.
 ///
-/// Of listed schemes, all that have a credential; of exact alternatives, the first that is complete. With none the call
-/// goes out anonymously: the docs may be stricter than the server, and the server's refusal says more than ours.
-pub(crate) fn select<'c>(
-    security: Security,
-    available: impl Fn(&Scheme) -> Option<&'c Credential>,
-) -> Vec<&'c Credential> {
+/// All that are listed; of exact alternatives, the first that is complete. With no credential the call goes out
+/// anonymously: the docs may be stricter than the server, and the server's refusal says more than ours.
+pub(crate) fn select(security: Security, has: impl Fn(&Scheme) -> bool) -> &'static [&'static Scheme] {
     match security {
-        Security::Listed(schemes) => schemes.iter().filter_map(|scheme| available(scheme)).collect(),
-        Security::Exactly(alternatives) => alternatives
-            .iter()
-            .find_map(|schemes| schemes.iter().map(|scheme| available(scheme)).collect())
-            .unwrap_or_default(),
+        Security::Listed(schemes) => schemes,
+        Security::Exactly(alternatives) => {
+            let complete = alternatives.iter().find(|schemes| schemes.iter().all(|scheme| has(scheme)));
+            complete.copied().unwrap_or_default()
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Credentials;
+    use super::super::{Credential, Credentials};
     use super::*;
 
     static A: Scheme = Scheme::bearer("a");
@@ -43,8 +40,9 @@ mod tests {
     fn check(security: Security, held: &[&'static Scheme], expected: &[&str]) {
         let mut credentials = Credentials::default();
         held.iter().for_each(|scheme| credentials.set(Credential::secret(scheme, "x".into())));
-        let selected = select(security, |scheme| credentials.get(Some(scheme)));
-        let names: Vec<_> = selected.iter().map(|credential| credential.name()).collect();
+        let selected = select(security, |scheme| credentials.get(Some(scheme)).is_some());
+        let names: Vec<_> =
+            selected.iter().filter_map(|scheme| credentials.get(Some(scheme))).map(Credential::name).collect();
         assert_eq!(names, expected);
     }
 

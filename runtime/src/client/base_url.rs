@@ -1,6 +1,8 @@
 //! The address that the paths of operations are joined to.
 
+use bytes::Bytes;
 use http::Uri;
+use http::uri::Parts;
 
 /// A checked base URL: `http` or `https`, a host, perhaps a path without a slash at its end.
 #[derive(Clone, Debug)]
@@ -45,9 +47,20 @@ impl BaseUrl {
         Ok(Self { text: text.trim_end_matches('/').to_owned(), uri, host, port, https })
     }
 
-    /// The text of the URL for a path, with exactly one slash between the two.
-    pub(crate) fn join(&self, path: &str) -> String {
-        format!("{}/{}", self.text, path.strip_prefix('/').unwrap_or(path))
+    /// The path without a slash at its end, so empty if there is none.
+    pub(crate) fn path(&self) -> &str {
+        self.uri.path().trim_end_matches('/')
+    }
+
+    /// The address of a path, which begins with that of this URL, and a query; `None` if it is too long or malformed.
+    ///
+    /// Scheme and authority were parsed before and are shared by all addresses.
+    pub(crate) fn with_path(&self, path_and_query: String) -> Option<Uri> {
+        let mut parts = Parts::default();
+        parts.scheme = self.uri.scheme().cloned();
+        parts.authority = self.uri.authority().cloned();
+        parts.path_and_query = Uri::from_maybe_shared(Bytes::from(path_and_query)).ok()?.into_parts().path_and_query;
+        Uri::from_parts(parts).ok()
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -80,10 +93,13 @@ const EXAMPLE: &str = "set `base_url` to an address such as `https://api.example
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::encode::path;
 
     #[track_caller]
     fn check(base: &str, path: &str, expected: &str) {
-        assert_eq!(BaseUrl::parse(base).unwrap().join(path), expected);
+        let base = BaseUrl::parse(base).unwrap();
+        let filled = path::fill(base.path(), path, |_| Ok(None)).unwrap();
+        assert_eq!(base.with_path(filled).unwrap().to_string(), expected);
     }
 
     #[track_caller]

@@ -43,8 +43,12 @@ pub(crate) fn header(name: impl AsRef<str>, value: impl AsRef<[u8]>) -> Result<(
 
 /// A checked header value.
 pub(crate) fn value(value: impl AsRef<[u8]>) -> Result<HeaderValue, Fault> {
-    HeaderValue::from_bytes(value.as_ref())
-        .map_err(|_| Fault::new("the value holds CR, LF or another control character"))
+    HeaderValue::from_bytes(value.as_ref()).map_err(|_| Fault::new(NO_VALUE))
+}
+
+/// A checked header value in the memory of its text.
+pub(crate) fn value_of(text: String) -> Result<HeaderValue, Fault> {
+    HeaderValue::try_from(text).map_err(|_| Fault::new(NO_VALUE))
 }
 
 /// Marks a value so that no layer prints or indexes it.
@@ -52,6 +56,8 @@ pub(crate) fn sensitive(mut value: HeaderValue) -> HeaderValue {
     value.set_sensitive(true);
     value
 }
+
+const NO_VALUE: &str = "the value holds CR, LF or another control character";
 
 fn carries_credentials(name: &HeaderName) -> bool {
     [header::AUTHORIZATION, header::PROXY_AUTHORIZATION, header::COOKIE].contains(name)

@@ -7,6 +7,16 @@ use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode
 /// Everything but the unreserved characters of RFC 3986 section 2.3.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// The same, the other way round: which bytes stay.
+const IS_UNRESERVED: [bool; 256] = {
+    let (mut unreserved, mut byte) = ([false; 256], 0);
+    while byte < 256 {
+        unreserved[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b'.' | b'_' | b'~');
+        byte += 1;
+    }
+    unreserved
+};
+
 /// Everything but the cookie octets of RFC 6265 section 4.1.1.
 const NOT_COOKIE_OCTET: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b',').add(b';').add(b'\\');
 
@@ -29,6 +39,10 @@ const NOT_TEMPLATE: &AsciiSet = &CONTROLS
 
 /// A path segment, or a name or value in a query: only unreserved characters stay.
 pub(crate) fn component(text: &str) -> Cow<'_, str> {
+    // Most values are left as they are, and this finds it out in half the instructions.
+    if text.bytes().all(|byte| IS_UNRESERVED[usize::from(byte)]) {
+        return Cow::Borrowed(text);
+    }
     utf8_percent_encode(text, RESERVED).into()
 }
 

@@ -29,17 +29,17 @@ enum Step {
 pub(super) async fn exchange(request: &Request, prepared: &Prepared, wanted: Wanted) -> Result<Received, Error> {
     let mut detour: Option<Detour> = None;
     loop {
-        let mut http = prepared.to_http();
+        let mut http = request.to_http(prepared);
         if let Some(detour) = &detour {
             detour.divert(&mut http);
         }
         // The address without the secrets that may be added to it.
-        let address = http.uri().clone();
+        let address = detour.as_ref().map_or(prepared.uri(), Detour::uri);
         let authorisation = match &detour {
             Some(detour) if detour.is_foreign() => None,
             _ => Some(request.authorise(prepared, &mut http).await?),
         };
-        let span = Span::request(request.operation(), &address, request.add_sending());
+        let span = Span::request(request.operation(), address, request.add_sending());
         let sending = span.around(|| request.client().shared().transport.send(http));
         let step = span.within(pin!(finish(request, prepared, wanted, sending, detour.as_ref(), &span))).await;
         match step.inspect_err(|error| span.record_error(error))? {

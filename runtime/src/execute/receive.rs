@@ -31,7 +31,9 @@ pub(super) async fn receive(
     }
     let mut first = Bytes::new();
     let mut all = BytesMut::new();
-    while let Some(frame) = next_frame(body, longest_pause).await? {
+    // A body that knows its end is not asked for more.
+    while !body.is_end_stream() {
+        let Some(frame) = next_frame(body, longest_pause).await? else { break };
         let Ok(data) = frame.into_data() else { continue };
         let received = if all.is_empty() { first.len() } else { all.len() };
         if data.len() > most - received {
@@ -56,11 +58,14 @@ fn declared_length(headers: &HeaderMap, body: &Body) -> u64 {
     if body.is_end_stream() {
         return 0;
     }
+    if let Some(length) = body.size_hint().exact() {
+        return length;
+    }
     let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok()).unwrap_or(0);
     body.size_hint().lower().max(length)
 }
 
 async fn next_frame(body: &mut Body, longest_pause: Duration) -> Result<Option<Frame<Bytes>>, Unread> {
-    let frame = clock::until(clock::after(longest_pause), pin!(body.frame())).await.map_err(Unread::Missed)?;
+    let frame = clock::within(longest_pause, pin!(body.frame())).await.map_err(Unread::Missed)?;
     frame.transpose().map_err(Unread::Broken)
 }

@@ -16,11 +16,6 @@ impl<T> Arguments<T> {
         }
     }
 
-    /// An argument that is set, and no fault.
-    pub(super) fn get(&self, name: &str) -> Option<&T> {
-        self.0.iter().find(|(set, _)| *set == name)?.1.as_ref().ok()
-    }
-
     /// All arguments.
     ///
     /// # Errors
@@ -28,6 +23,21 @@ impl<T> Arguments<T> {
     /// The first fault among them.
     pub(super) fn all(&self) -> Result<Vec<(&'static str, &T)>, Fault> {
         self.0.iter().map(|(name, value)| Ok((*name, value.as_ref().map_err(Fault::clone)?))).collect()
+    }
+
+    /// The values of all arguments that are no fault.
+    pub(super) fn valid(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().filter_map(|(_, value)| value.as_ref().ok())
+    }
+
+    /// The value of one argument.
+    ///
+    /// # Errors
+    ///
+    /// If it is a fault.
+    pub(super) fn get(&self, name: &str) -> Result<Option<&T>, Fault> {
+        let value = self.0.iter().find(|(set, _)| *set == name).map(|(_, value)| value);
+        value.map(Result::as_ref).transpose().map_err(Fault::clone)
     }
 }
 

@@ -3,7 +3,7 @@
 use http::{HeaderMap, StatusCode};
 
 use super::{Prepared, Request};
-use crate::auth::{Authorisation, Credential, Unsigned, authorise, select};
+use crate::auth::{Authorisation, Credential, Scheme, Unsigned, authorise, select};
 use crate::{Body, Error};
 
 impl Request {
@@ -25,11 +25,13 @@ impl Request {
     }
 
     /// The credentials that the operation lists and the call has, and the signer of all operations.
-    fn credentials(&self) -> Vec<&Credential> {
-        let held = &self.client.shared().credentials;
-        let mut selected = select(self.operation.security, |scheme| self.options.credential(held, Some(scheme)));
-        selected.extend(self.options.credential(held, None));
-        selected
+    fn credentials(&self) -> impl Iterator<Item = &Credential> + Clone {
+        let schemes = select(self.operation.security, |scheme| self.credential(Some(scheme)).is_some());
+        schemes.iter().filter_map(|scheme| self.credential(Some(scheme))).chain(self.credential(None))
+    }
+
+    fn credential(&self, scheme: Option<&Scheme>) -> Option<&Credential> {
+        self.options.credential(&self.client.shared().credentials, scheme)
     }
 }
 

@@ -14,10 +14,14 @@ use crate::{Body, Error};
 
 /// Everything that is sent but the credentials, in a form that can be sent more than once, unless its body is a stream.
 /// Arguments may be secrets too, so it has no `Debug`.
+///
+/// Of the headers it has those whose encoding can fail. The rest is added when a request is built from it: nearly always
+/// that is done once, and to copy a map of headers costs as much as to build it.
 pub(crate) struct Prepared {
-    method: Method,
     uri: Uri,
-    headers: HeaderMap,
+    accept: Option<HeaderValue>,
+    content_type: Option<HeaderValue>,
+    cookies: Option<HeaderValue>,
     /// The headers that no credential replaces: those of the arguments and of the call.
     fixed: Vec<HeaderName>,
     body: Outgoing,
@@ -36,72 +40,83 @@ impl Request {
     }
 
     fn try_prepare(&self) -> Result<Prepared, Fault> {
-        let mut headers = self.client.shared().headers.clone();
-        if let Some(accept) = self.operation.accept.or(self.accept) {
-            headers.insert(ACCEPT, header::value(accept)?);
-        }
-        let body = self.add_body(&mut headers)?;
-        let fixed = self.add_headers(&mut headers)?;
-        let (method, uri) = (self.operation.method.clone(), self.uri()?);
-        Ok(Prepared { method, uri, headers, fixed, body, was_refused: AtomicBool::new(false) })
-    }
-
-    /// The body, after the headers that describe it.
-    fn add_body(&self, headers: &mut HeaderMap) -> Result<Outgoing, Fault> {
-        if let Some((content_type, body)) = self.payload.encode()? {
-            headers.insert(CONTENT_TYPE, content_type);
-            return Ok(body);
-        }
-        // A server may refuse these methods with 411 unless it is told that no body follows (RFC 9110 section 8.6).
-        if [Method::POST, Method::PUT, Method::PATCH].contains(&self.operation.method) {
-            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
-        }
-        Ok(Outgoing::Bytes(Bytes::new()))
+        let accept = self.operation.accept.or(self.accept).map(constant).transpose()?;
+        let (content_type, body) = self.payload.encode()?.unzip();
+        let body = body.unwrap_or_else(|| Outgoing::Bytes(Bytes::new()));
+        let (cookies, fixed, uri) = (self.cookies()?, self.fixed()?, self.uri()?);
+        Ok(Prepared { uri, accept, content_type, cookies, fixed, body, was_refused: AtomicBool::new(false) })
     }
 
     fn uri(&self) -> Result<Uri, Fault> {
-        let values = self.path.all()?;
-        let value = |name: &str| values.iter().find(|(set, _)| *set == name).map(|(_, value)| value.as_str());
-        let mut url = self.client.shared().base_url.join(&path::fill(self.operation.path, value)?);
+        let value = |name: &str| Ok(self.path.get(name)?.map(String::as_str));
+        let base_url = &self.client.shared().base_url;
+        let mut address = path::fill(base_url.path(), self.operation.path, value)?;
         for (_, pairs) in self.query.all()? {
-            url.push(if url.contains('?') { '&' } else { '?' });
-            url.push_str(pairs);
+            address.push(if address.contains('?') { '&' } else { '?' });
+            address.push_str(pairs);
         }
-        url.parse().map_err(|_| Fault::new("the address is too long or malformed"))
+        base_url.with_path(address).ok_or_else(|| Fault::new("the address is too long or malformed"))
     }
 
-    /// Adds headers from the weakest to the strongest: parameters, cookies, overrides of the call. Credentials come
-    /// between the defaults and these, so the names of these are returned.
-    fn add_headers(&self, headers: &mut HeaderMap) -> Result<Vec<HeaderName>, Fault> {
-        let mut fixed = Vec::new();
-        for (_, (name, value)) in self.headers.all()? {
-            headers.insert(name.clone(), value.clone());
-            // A cookie of the arguments and one of a credential go into one header.
-            fixed.extend((name != COOKIE).then(|| name.clone()));
-        }
-        self.add_cookies(headers)?;
+    /// The names of the headers that are stronger than credentials: those of parameters and of the call.
+    fn fixed(&self) -> Result<Vec<HeaderName>, Fault> {
+        let parameters = self.headers.all()?.into_iter().map(|(_, (name, _))| name);
         if let Some(fault) = &self.options.fault {
             return Err(fault.clone());
         }
-        for (name, value) in &self.options.headers {
-            headers.insert(name.clone(), value.clone());
-            fixed.push(name.clone());
-        }
-        Ok(fixed)
+        // A cookie of the arguments and one of a credential go into one header.
+        let parameters = parameters.filter(|name| **name != COOKIE);
+        Ok(parameters.chain(self.options.headers.iter().map(|(name, _)| name)).cloned().collect())
     }
 
     /// Joins all cookies into one header, since there can be only one (RFC 6265 section 5.4).
-    fn add_cookies(&self, headers: &mut HeaderMap) -> Result<(), Fault> {
-        let set = headers.get(COOKIE).cloned();
-        let arguments = self.cookies.all()?;
-        let arguments = arguments.iter().map(|(_, pairs)| pairs.as_bytes());
-        let pairs: Vec<&[u8]> = set.iter().map(|value| value.as_bytes()).chain(arguments).collect();
-        if !pairs.is_empty() {
-            let joined = header::value(pairs.join(cookie::SEPARATOR.as_bytes()))?;
-            headers.insert(COOKIE, header::sensitive(joined));
+    fn cookies(&self) -> Result<Option<HeaderValue>, Fault> {
+        let cookies = self.cookies.all()?;
+        if cookies.is_empty() {
+            return Ok(None);
         }
-        Ok(())
+        let weaker = self.headers.all()?.into_iter().map(|(_, header)| header).rfind(|(name, _)| *name == COOKIE);
+        let set = weaker.map(|(_, value)| value).or_else(|| self.client.shared().headers.get(COOKIE));
+        let cookies = cookies.iter().map(|(_, pairs)| pairs.as_bytes());
+        let pairs: Vec<&[u8]> = set.map(HeaderValue::as_bytes).into_iter().chain(cookies).collect();
+        header::value(pairs.join(cookie::SEPARATOR.as_bytes())).map(header::sensitive).map(Some)
     }
+
+    /// A request to send, without credentials: those come between the defaults and the headers that are fixed.
+    pub(crate) fn to_http(&self, prepared: &Prepared) -> http::Request<Body> {
+        let mut request = http::Request::new(prepared.body.next());
+        *request.method_mut() = self.operation.method.clone();
+        *request.uri_mut() = prepared.uri.clone();
+        *request.headers_mut() = self.http_headers(prepared);
+        request
+    }
+
+    /// Adds headers from the weakest to the strongest: defaults, ours, parameters, cookies, overrides of the call.
+    fn http_headers(&self, prepared: &Prepared) -> HeaderMap {
+        let defaults = &self.client.shared().headers;
+        // With room for ours, a credential and `Host`, so that it does not grow.
+        let mut headers = HeaderMap::with_capacity(defaults.len() + prepared.fixed.len() + 5);
+        let mut add = |name: &HeaderName, value: &HeaderValue| drop(headers.insert(name.clone(), value.clone()));
+        defaults.iter().for_each(|(name, value)| add(name, value));
+        prepared.accept.iter().for_each(|value| add(&ACCEPT, value));
+        match &prepared.content_type {
+            Some(value) => add(&CONTENT_TYPE, value),
+            // A server may refuse these methods with 411 unless it is told that no body follows (RFC 9110 section 8.6).
+            None if [Method::POST, Method::PUT, Method::PATCH].contains(&self.operation.method) => {
+                add(&CONTENT_LENGTH, &HeaderValue::from_static("0"));
+            }
+            None => {}
+        }
+        self.headers.valid().for_each(|(name, value)| add(name, value));
+        prepared.cookies.iter().for_each(|value| add(&COOKIE, value));
+        self.options.headers.iter().for_each(|(name, value)| add(name, value));
+        headers
+    }
+}
+
+/// A header value that stands in the program, and so is not copied.
+fn constant(text: &'static str) -> Result<HeaderValue, Fault> {
+    HeaderValue::from_maybe_shared(Bytes::from_static(text.as_bytes())).or_else(|_| header::value(text))
 }
 
 impl Prepared {
@@ -127,16 +142,6 @@ impl Prepared {
     /// True the first time it is asked.
     pub(super) fn is_first_refusal(&self) -> bool {
         !self.was_refused.swap(true, Ordering::Relaxed)
-    }
-
-    /// A request for one attempt, without credentials. Reading its body fails if that is a stream which an earlier
-    /// attempt has sent.
-    pub(crate) fn to_http(&self) -> http::Request<Body> {
-        let mut request = http::Request::new(self.body.next());
-        *request.method_mut() = self.method.clone();
-        *request.uri_mut() = self.uri.clone();
-        *request.headers_mut() = self.headers.clone();
-        request
     }
 
     /// The address as errors may show it.

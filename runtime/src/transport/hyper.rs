@@ -12,12 +12,15 @@ mod proxied;
 mod tls;
 
 use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::{Client, ResponseFuture};
 use tower_service::Service;
 
-use super::{BoxError, BoxFuture};
+use super::BoxError;
 use crate::{Body, Error};
 
 use connector::Connector;
@@ -95,14 +98,14 @@ impl HyperTransport {
 impl Service<http::Request<Body>> for HyperTransport {
     type Response = http::Response<Body>;
     type Error = BoxError;
-    type Future = BoxFuture<Result<Self::Response, BoxError>>;
+    type Future = Sending;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, request: http::Request<Body>) -> Self::Future {
-        self.stack().call(request)
+        Sending(self.stack().call(request))
     }
 }
 
@@ -112,9 +115,30 @@ impl fmt::Debug for HyperTransport {
     }
 }
 
-/// The connections of a transport.
+/// A request on its way, as hyper's client gives it: whoever needs it in a box can put it into one.
+#[must_use = "does nothing until awaited"]
+pub struct Sending(<Stack as Service<http::Request<Body>>>::Future);
+
+impl Future for Sending {
+    type Output = Result<http::Response<Body>, BoxError>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        Pin::new(&mut self.0).poll(cx)
+    }
+}
+
+impl fmt::Debug for Sending {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sending")
+    }
+}
+
+/// The connections of a transport. It is cloned for every request: one reference is counted, and not the dozen that
+/// hyper's client and its connector hold.
 #[derive(Clone)]
-struct Pool {
+struct Pool(Arc<Connections>);
+
+struct Connections {
     client: Client<Connector, Body>,
     routes: routes::Routes,
 }
@@ -122,19 +146,33 @@ struct Pool {
 impl Service<http::Request<Body>> for Pool {
     type Response = http::Response<Body>;
     type Error = BoxError;
-    type Future = BoxFuture<Result<Self::Response, BoxError>>;
+    type Future = Pooled;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, mut request: http::Request<Body>) -> Self::Future {
-        self.routes.authorize(&mut request);
-        let client = self.client.clone();
-        Box::pin(async move {
+        self.0.routes.authorize(&mut request);
+        Pooled { answer: self.0.client.request(request), has_runtime: false }
+    }
+}
+
+/// An answer over a pooled connection.
+struct Pooled {
+    answer: ResponseFuture,
+    has_runtime: bool,
+}
+
+impl Future for Pooled {
+    type Output = Result<http::Response<Body>, BoxError>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        if !self.has_runtime {
             // Without this the connector would panic when it looks for the reactor.
             tokio::runtime::Handle::try_current()?;
-            Ok(client.request(request).await?.map(Body::new))
-        })
+            self.has_runtime = true;
+        }
+        Pin::new(&mut self.answer).poll(cx).map(|answer| Ok(answer?.map(Body::new)))
     }
 }

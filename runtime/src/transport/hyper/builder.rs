@@ -1,5 +1,6 @@
 //! The settings of the default transport.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use hyper_util::client::legacy::Client;
@@ -8,7 +9,7 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 use super::connector::connector;
 use super::routes::{self, Routes};
 use super::tls::Tls;
-use super::{HyperTransport, Pool};
+use super::{Connections, HyperTransport, Pool};
 use crate::Error;
 #[cfg(feature = "proxy")]
 use crate::transport::Proxy;
@@ -102,6 +103,7 @@ impl HyperTransportBuilder {
             .pool_max_idle_per_host(self.max_idle_per_host)
             // Whether a request may be sent again is decided above, where the operation is known.
             .retry_canceled_requests(false);
-        Ok(HyperTransport::of(|| Pool { client: client.build(connector.clone()), routes: routes.clone() }))
+        let connections = || Connections { client: client.build(connector.clone()), routes: routes.clone() };
+        Ok(HyperTransport::of(|| Pool(Arc::new(connections()))))
     }
 }
