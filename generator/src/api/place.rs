@@ -1,6 +1,6 @@
 //! Which part of a request a parameter is sent in: as a parameter of some location, as a field of a form, or as the body.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::Deserialize;
@@ -58,19 +58,19 @@ impl From<Location> for Place {
 impl Operation {
     /// Puts everything where it belongs. What is trusted more stays where it is.
     pub fn settle(&mut self, places: &[Wanted<'_>]) {
+        let wanted: BTreeMap<&str, &Wanted<'_>> = places.iter().map(|wanted| (wanted.name, wanted)).collect();
         // What is no body gives its place up before what is one takes it.
-        let mut moved = false;
-        for wanted in places {
-            if let Some(location) = wanted.place.location() {
-                moved |= demote(self, wanted.name);
-                let parameter = self.parameters.iter_mut().find(|parameter| parameter.name == wanted.name);
-                if let Some(parameter) = parameter {
-                    parameter.location.offer(Fact { value: location, origin: wanted.origin });
-                }
+        let moved = demote(self, &wanted);
+        let mut seen = BTreeSet::new();
+        for parameter in &mut self.parameters {
+            let Some(wanted) = wanted.get(parameter.name.as_str()) else { continue };
+            if let (Some(location), true) = (wanted.place.location(), seen.insert(wanted.name)) {
+                parameter.location.offer(Fact { value: location, origin: wanted.origin });
             }
         }
-        for wanted in places.iter().filter(|wanted| wanted.place.location().is_none()) {
-            promote(self, wanted);
+        promote_fields(self, &wanted);
+        if let Some(body) = places.iter().find(|wanted| wanted.place == Place::Body) {
+            promote_body(self, body);
         }
         let is_left = |body: &RequestBody| body.content.iter().all(|content| content.schema.is_none());
         self.request_body.take_if(|body| moved && is_left(body));
@@ -124,29 +124,32 @@ impl fmt::Display for Place {
     }
 }
 
-/// Makes a parameter of what was taken for a form field or the body; whether it was.
-fn demote(operation: &mut Operation, name: &str) -> bool {
+/// Makes parameters of what was taken for form fields or the body; whether there was any.
+fn demote(operation: &mut Operation, wanted: &BTreeMap<&str, &Wanted<'_>>) -> bool {
+    let leaves = |name: &str| wanted.get(name).is_some_and(|wanted| wanted.place.location().is_some());
     let Some(body) = &mut operation.request_body else { return false };
-    let mut found: Option<Parameter> = None;
+    let mut found: Vec<Parameter> = Vec::new();
+    let mut names: BTreeSet<String> = BTreeSet::new();
     for content in &mut body.content {
         let Some(Fact { value: Schema { kind: SchemaKind::Object(fields), .. }, .. }) = &mut content.schema else {
             continue;
         };
-        if let Some(at) = fields.iter().position(|field| field.name == name) {
-            found = Some(fields.remove(at).into());
-        }
+        let mut gone: BTreeSet<String> = BTreeSet::new();
+        let (leaving, kept): (Vec<_>, Vec<_>) =
+            fields.drain(..).partition(|field| leaves(&field.name) && gone.insert(field.name.clone()));
+        *fields = kept;
+        found.extend(leaving.into_iter().filter(|field| names.insert(field.name.clone())).map(Parameter::from));
         if fields.is_empty() {
             content.schema = None;
         }
     }
-    let is_body = body.name == name && !body.content.iter().any(|content| content.schema.as_ref().is_some_and(is_form));
-    if let (None, true, Some(schema)) =
-        (&found, is_body, body.content.iter().find_map(|content| content.schema.clone()))
-    {
+    let has_form = body.content.iter().any(|content| content.schema.as_ref().is_some_and(is_form));
+    let is_body = leaves(&body.name) && !names.contains(&body.name) && !has_form;
+    if let (true, Some(schema)) = (is_body, body.content.iter().find_map(|content| content.schema.clone())) {
         body.content.iter_mut().for_each(|content| content.schema = None);
-        found = Some(Parameter {
-            name: name.to_owned(),
-            wire_name: Fact::convention(name.to_owned(), "documented name"),
+        found.push(Parameter {
+            name: body.name.clone(),
+            wire_name: Fact::convention(body.name.clone(), "documented name"),
             location: Fact::convention(Location::Query, "neither path nor body"),
             serialization: None,
             required: body.required.clone(),
@@ -157,25 +160,72 @@ fn demote(operation: &mut Operation, name: &str) -> bool {
             schema,
         });
     }
-    let Some(parameter) = found else { return false };
-    let at = operation.parameters.iter().position(|other| other.span > parameter.span);
-    operation.parameters.insert(at.unwrap_or(operation.parameters.len()), parameter);
-    true
+    let moved = !found.is_empty();
+    if moved {
+        operation.parameters.append(&mut found);
+        operation.parameters.sort_by_key(|parameter| parameter.span);
+    }
+    moved
 }
 
-/// Makes a form field or the body of what was taken for a parameter.
-fn promote(operation: &mut Operation, wanted: &Wanted<'_>) {
+/// Makes form fields of what was taken for parameters.
+fn promote_fields(operation: &mut Operation, wanted: &BTreeMap<&str, &Wanted<'_>>) {
+    let mut origin = None;
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut is_field = |parameter: &Parameter| {
+        let Some(wanted) = wanted.get(parameter.name.as_str()).filter(|wanted| wanted.place == Place::Form) else {
+            return false;
+        };
+        let moves = wanted.origin.is_trusted_like(parameter.location.origin) && seen.insert(parameter.name.clone());
+        origin = if moves { Some(wanted.origin) } else { origin };
+        moves
+    };
+    let (moving, kept): (Vec<_>, Vec<_>) = operation.parameters.drain(..).partition(|parameter| is_field(parameter));
+    operation.parameters = kept;
+    let Some(origin) = origin else { return };
+    let is_binary = moving.iter().any(|parameter| parameter.schema.value.is_binary());
+    let usual = if is_binary { "multipart/form-data" } else { "application/x-www-form-urlencoded" };
+    let body = body_or_new(operation, usual);
+    let is_empty = body.content.iter().all(|content| content.schema.is_none());
+    let has_form = body.content.iter().any(|content| content.schema.as_ref().is_some_and(is_form));
+    if !is_empty && !has_form {
+        // A body of another kind leaves no room for a form.
+        operation.parameters.extend(moving);
+        operation.parameters.sort_by_key(|parameter| parameter.span);
+        return;
+    }
+    let fields: Vec<Property> = moving.into_iter().map(Property::from).collect();
+    let is_required = body.required.value || fields.iter().any(|field| field.required.value);
+    body.name = "form".to_owned();
+    body.required = Fact { value: is_required, origin };
+    for content in &mut body.content {
+        let none = || Fact { value: Schema::new(SchemaKind::Object(Vec::new())), origin };
+        if let SchemaKind::Object(all) = &mut content.schema.get_or_insert_with(none).value.kind {
+            all.extend(fields.iter().cloned());
+            all.sort_by_key(|field| field.span);
+        }
+    }
+}
+
+/// Makes the body of what was taken for a parameter.
+fn promote_body(operation: &mut Operation, wanted: &Wanted<'_>) {
     let free = |parameter: &Parameter| {
         parameter.name == wanted.name && wanted.origin.is_trusted_like(parameter.location.origin)
     };
     let Some(at) = operation.parameters.iter().position(free) else { return };
-    let body = operation.request_body.get_or_insert_with(|| {
-        let media_type = match wanted.place {
-            Place::Form if operation.parameters[at].schema.value.is_binary() => "multipart/form-data",
-            Place::Form => "application/x-www-form-urlencoded",
-            _ => "application/json",
-        };
-        let media_type = Fact::convention(media_type.to_owned(), "usual media type of a body");
+    let body = body_or_new(operation, "application/json");
+    if body.content.iter().all(|content| content.schema.is_none()) {
+        let Parameter { name, required, description, schema, .. } = operation.parameters.remove(at);
+        let Some(body) = &mut operation.request_body else { return };
+        (body.name, body.required, body.description) = (name, required, description);
+        body.content.iter_mut().for_each(|content| content.schema = Some(schema.clone()));
+    }
+}
+
+/// The body, or a new one of its usual media type, of which nothing else is known yet.
+fn body_or_new<'o>(operation: &'o mut Operation, usual: &str) -> &'o mut RequestBody {
+    operation.request_body.get_or_insert_with(|| {
+        let media_type = Fact::convention(usual.to_owned(), "usual media type of a body");
         RequestBody {
             name: String::new(),
             required: Fact::convention(false, "not said to be required"),
@@ -183,31 +233,7 @@ fn promote(operation: &mut Operation, wanted: &Wanted<'_>) {
             encoding: BTreeMap::new(),
             description: String::new(),
         }
-    });
-    let is_empty = body.content.iter().all(|content| content.schema.is_none());
-    let has_form = body.content.iter().any(|content| content.schema.as_ref().is_some_and(is_form));
-    match wanted.place {
-        Place::Form if is_empty || has_form => {
-            let field = Property::from(operation.parameters.remove(at));
-            body.name = "form".to_owned();
-            body.required = Fact { value: body.required.value || field.required.value, origin: wanted.origin };
-            for content in &mut body.content {
-                let none = || Fact { value: Schema::new(SchemaKind::Object(Vec::new())), origin: wanted.origin };
-                if let SchemaKind::Object(fields) = &mut content.schema.get_or_insert_with(none).value.kind {
-                    let at = fields.iter().position(|other| other.span > field.span);
-                    fields.insert(at.unwrap_or(fields.len()), field.clone());
-                }
-            }
-        }
-        Place::Body if is_empty => {
-            let parameter = operation.parameters.remove(at);
-            body.name = parameter.name;
-            body.required = parameter.required;
-            body.description = parameter.description;
-            body.content.iter_mut().for_each(|content| content.schema = Some(parameter.schema.clone()));
-        }
-        _ => {}
-    }
+    })
 }
 
 fn is_form(schema: &Fact<Schema>) -> bool {
