@@ -120,6 +120,10 @@ fn nearest(message: &str) -> Option<&str> {
     did_you_mean(wrong, words)
 }
 
+/// How many findings get a suggestion: with more of them the docs are the wrong ones, and to compare every name with
+/// every other takes long.
+pub const MOST_SUGGESTIONS: usize = 100;
+
 /// The candidate that is most like `wrong`, if one is like it at all.
 pub fn did_you_mean<'c>(wrong: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     let scored = candidates.map(|candidate| (strsim::jaro_winkler(wrong, candidate), candidate));

@@ -91,7 +91,11 @@ impl<'m> Example<'m, '_> {
             _ => 0,
         };
         if size >= self.left || self.inside.len() == MAX_NESTING || self.inside.contains(&ident) {
-            return Expr::Todo;
+            return match kind {
+                // A union takes any JSON.
+                Some(ModelKind::Union(_)) => Expr::From(ident.clone(), Box::new(Expr::Null)),
+                _ => Expr::Todo,
+            };
         }
         self.left -= size + 1;
         self.inside.push(ident);

@@ -9,7 +9,7 @@ use crate::api::{
     Shape, StringFormat, Wanted,
 };
 use crate::diagnostic::{Code, Diagnostic};
-use crate::settings::did_you_mean;
+use crate::settings::{MOST_SUGGESTIONS, did_you_mean};
 use crate::source::{Docs, PageId, Span};
 
 /// Offers every fact of `names` to `api`; says which of them are about nothing that the pages document.
@@ -174,6 +174,7 @@ impl Applier {
     fn unmatched<'k>(&mut self, key: &Spanned<String>, what: &str, name: &str, known: impl Iterator<Item = &'k str>) {
         let message = format!("no page documents a {what} called `{name}`").replace(" a operation", " an operation");
         let diagnostic = Diagnostic::new(Code::UnmatchedName, self.span(key), message).label("of no use");
+        let known = known.take(if self.report.len() < MOST_SUGGESTIONS { usize::MAX } else { 0 });
         self.report.push(match did_you_mean(name, known) {
             Some(word) => diagnostic.help(format!("did you mean `{word}`?")),
             None => diagnostic.help("the pages and the sources may be of different versions of the SDK"),

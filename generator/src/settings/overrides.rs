@@ -9,7 +9,7 @@ mod serialization;
 
 use toml::Spanned;
 
-use super::{Settings, Value, did_you_mean};
+use super::{MOST_SUGGESTIONS, Settings, Value, did_you_mean};
 use crate::api::infer::Convention;
 use crate::api::{Api, EnumValue, Fact, Location, Origin, Property, Schema, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
@@ -78,6 +78,7 @@ impl Overrides {
         let message = format!("no {what} is called `{name}`");
         let diagnostic =
             Diagnostic::new(Code::UnmatchedOverride, self.span(key), message).label("matches nothing in the docs");
+        let known = known.take(if self.report.len() < MOST_SUGGESTIONS { usize::MAX } else { 0 });
         self.report.push(match did_you_mean(name, known) {
             Some(word) => diagnostic.help(format!("did you mean `{word}`?")),
             None => diagnostic.help("names are spelt here as the docs spell them"),
