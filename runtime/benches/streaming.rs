@@ -8,7 +8,7 @@
 //! The server is a process of its own, so that the figure is the client's. It is read from `/proc`, so this runs on
 //! Linux.
 
-#![allow(clippy::unwrap_used, reason = "a bench fails by a panic")]
+#![expect(clippy::unwrap_used, reason = "a bench fails by a panic")]
 
 use std::convert::Infallible;
 use std::fs::File;

@@ -126,11 +126,7 @@ fn is_stream(operation: &Operation) -> bool {
 /// The statement as formatted lines.
 fn body(statement: TokenStream) -> Vec<String> {
     let text = super::format::item(quote!(fn x() { #statement }));
-    let lines: Vec<&str> = text.lines().collect();
-    lines[1..lines.len().saturating_sub(1).max(1)]
-        .iter()
-        .map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned())
-        .collect()
+    super::format::inside(&text).map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect()
 }
 
 fn imports(crate_name: &Ident, values: &[&Expr]) -> Vec<String> {

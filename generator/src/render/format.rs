@@ -31,9 +31,13 @@ pub(super) fn flat_item(tokens: TokenStream) -> String {
 
 /// Statements as lines, indented as inside a function.
 pub(super) fn statements(tokens: TokenStream) -> Vec<String> {
-    let text = relayout(&item(quote!(fn x() { #tokens })));
-    let lines: Vec<&str> = text.lines().collect();
-    lines[1..lines.len().saturating_sub(1).max(1)].iter().map(|line| (*line).to_owned()).collect()
+    inside(&relayout(&item(quote!(fn x() { #tokens })))).map(str::to_owned).collect()
+}
+
+/// The lines between the first and the last one: the body of a function.
+pub(super) fn inside(function: &str) -> impl Iterator<Item = &str> {
+    let length = function.lines().count();
+    function.lines().take(length.saturating_sub(1)).skip(1)
 }
 
 /// Lines of documentation as attributes, which are printed as `///`.

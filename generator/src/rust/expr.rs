@@ -45,7 +45,7 @@ pub enum Expr {
     EmptyMap,
     /// `&value`
     Borrow(Box<Expr>),
-    /// `todo!()`, for what an example cannot show.
+    /// `todo!()`, for what an example cannot show: a model that always holds another of its kind has no value that ends.
     Todo,
 }
 

@@ -1,4 +1,5 @@
 //! A client in the words of generated code: whatever compiles here must compile for as long as the major version lasts.
+//! It is one file, although it is long, so that all of those words can be seen at once.
 
 use std::borrow::Borrow;
 
