@@ -2,6 +2,7 @@
 
 mod call;
 mod client_builder;
+mod error_body;
 mod event_call;
 mod integer_enum;
 #[cfg(feature = "model-tests")]

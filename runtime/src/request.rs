@@ -3,6 +3,7 @@
 mod arguments;
 mod authorise;
 mod body;
+mod draft;
 mod finish;
 mod next_page;
 mod parameters;
@@ -26,6 +27,7 @@ use arguments::Arguments;
 use payload::Payload;
 use tally::Tally;
 
+pub use draft::Draft;
 pub(crate) use finish::decode_json;
 pub(crate) use prepare::Prepared;
 

@@ -1,8 +1,8 @@
 //! The face for generated code. It is not for use by hand, and within a major version it only grows.
 //!
-//! A generated operation keeps a `static` [`Operation`], makes a [`Request`] of it, sets its arguments, one statement
-//! each, and ends with one of the finishers, which give a [`Call`]. A setter of the call sets an argument of the
-//! [`request`] in it. If its answer comes in pages, a `const` [`Paging`] says how, for [`pages`] and [`items`]. A
+//! A generated operation keeps a `static` [`Operation`], begins a [`Draft`] of it, sets its arguments in a chain, and ends
+//! with one of the finishers, which make the operation's own type of a [`Call`]. (Older crates make a [`Request`], in a
+//! statement per argument.) A setter of the call sets an argument of the [`request`] in it. If its answer comes in pages, a `const` [`Paging`] says how, for [`pages`] and [`items`]. A
 //! generated `auth` module keeps a `static` [`Scheme`] per security scheme and makes credentials with [`secret`],
 //! [`basic`()], [`provided`] and [`signed`]; for the documented flows of OAuth2 with [`client_credentials`],
 //! [`password`] and [`refresh_token`].
@@ -30,7 +30,7 @@ pub use crate::model_tests::{Model, check_models};
 pub use crate::operation::Operation;
 pub use crate::options::{HasOptions, Options};
 pub use crate::pages::{Paging, items, pages};
-pub use crate::request::Request;
+pub use crate::request::{Draft, Request};
 pub use crate::types::open_enum::{deserialize_integer, deserialize_string, unknown_integer, unknown_string};
 pub use crate::types::union::{Member, Shape, Union, deserialize_union, member, union_of};
 

@@ -13,9 +13,6 @@ use docwright::rust::Runtime;
 use docwright::settings::did_you_mean;
 use docwright::source::{self, Docs};
 
-/// What `generated/rustfmt.toml` says.
-const RUSTFMT: &str = include_str!("generated-rustfmt.toml");
-
 /// The arguments of `cargo xtask generate`.
 #[derive(Debug, Args)]
 pub(crate) struct Generate {
@@ -49,7 +46,7 @@ impl Generate {
         }
         let all = self.services.is_empty();
         let services = if all { known.clone() } else { self.services.iter().cloned().collect() };
-        let mut failed = !self.keep_rustfmt(&root);
+        let mut failed = false;
         for service in &services {
             failed |= self
                 .generate(&root, service)
@@ -115,20 +112,6 @@ impl Generate {
             plan.write_to(folder).map_err(|error| error.to_string())?;
         }
         Ok(plan)
-    }
-
-    /// `cargo fmt` formats all members: this file tells it how generated code is formatted. False if it is out of date.
-    fn keep_rustfmt(&self, root: &Path) -> bool {
-        let path = root.join("generated/rustfmt.toml");
-        if fs::read_to_string(&path).is_ok_and(|text| text == RUSTFMT) {
-            return true;
-        }
-        if self.check {
-            anstream::eprintln!("error: generated/rustfmt.toml is out of date");
-            return false;
-        }
-        let written = fs::create_dir_all(root.join("generated")).and_then(|()| fs::write(&path, RUSTFMT));
-        written.map_err(|error| anstream::eprintln!("error: cannot write generated/rustfmt.toml: {error}")).is_ok()
     }
 }
 

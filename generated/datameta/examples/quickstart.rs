@@ -24,10 +24,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         builder = builder.cookie_auth(secret);
     }
     let client = builder.build()?;
-    let answer = client
-        .authentication_and_users()
-        .get_user_api_keys("id")
-        .await?;
+    let answer = client.authentication_and_users().get_user_api_keys("id").await?;
     println!("{answer:#?}");
     Ok(())
 }

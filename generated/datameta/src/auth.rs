@@ -12,8 +12,10 @@ pub use docwright_runtime::{
 
 pub(crate) static BEARER_AUTH: rt::Scheme = rt::Scheme::bearer("bearerAuth");
 
-pub(crate) static COOKIE_AUTH: rt::Scheme =
-    rt::Scheme::api_key("cookieAuth", rt::Place::Cookie, "datameta");
+pub(crate) static COOKIE_AUTH: rt::Scheme = rt::Scheme::api_key("cookieAuth", rt::Place::Cookie, "datameta");
+
+/// What operations list that take any credential.
+pub(crate) const ALL: &[&rt::Scheme] = &[&BEARER_AUTH, &COOKIE_AUTH];
 
 /// A token, sent as HTTP bearer authentication.
 pub fn bearer_auth(token: impl Into<String>) -> Credential {

@@ -28,7 +28,7 @@ impl Client {
 
     /// Operations tagged `AuthenticationAndUsers`.
     pub fn authentication_and_users(&self) -> apis::AuthenticationAndUsers<'_> {
-        apis::AuthenticationAndUsers::new(&self.inner)
+        apis::AuthenticationAndUsers(&self.inner)
     }
 }
 

@@ -25,7 +25,7 @@ pub mod models;
 
 pub use client::{Client, ClientBuilder};
 pub use docwright_runtime::{
-    Backoff, Base64, Body, ByteStream, Bytes, CallExt, CallOptions, Date, DateTime, Error,
-    ErrorBody, Event, EventStream, Events, Field, FilePart, Response, RetryPolicy,
-    StreamingResponse, Transport, UnknownMember, UnknownValue, Value, http, testing, transport,
+    Backoff, Base64, Body, ByteStream, Bytes, CallExt, CallOptions, Date, DateTime, Error, ErrorBody, Event,
+    EventStream, Events, Field, FilePart, Response, RetryPolicy, StreamingResponse, Transport, UnknownMember,
+    UnknownValue, Value, http, testing, transport,
 };

@@ -27,6 +27,6 @@ impl Client {
 
     /// Operations tagged `Auth`.
     pub fn auth(&self) -> apis::Auth<'_> {
-        apis::Auth::new(&self.inner)
+        apis::Auth(&self.inner)
     }
 }

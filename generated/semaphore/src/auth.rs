@@ -15,6 +15,9 @@ pub(crate) static BEARER: rt::Scheme =
 
 pub(crate) static COOKIE: rt::Scheme = rt::Scheme::api_key("cookie", rt::Place::Header, "Cookie");
 
+/// What operations list that take any credential.
+pub(crate) const ALL: &[&rt::Scheme] = &[&BEARER, &COOKIE];
+
 /// An API key, sent in the header `Authorization`, after `Bearer`.
 pub fn bearer(key: impl Into<String>) -> Credential {
     rt::secret(&BEARER, key)

@@ -28,7 +28,7 @@ impl Client {
 
     /// Operations tagged `Authentication`.
     pub fn authentication(&self) -> apis::Authentication<'_> {
-        apis::Authentication::new(&self.inner)
+        apis::Authentication(&self.inner)
     }
 }
 

@@ -21,11 +21,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         builder = builder.api_key(secret);
     }
     let client = builder.build()?;
-    let answer = client
-        .auth()
-        .api_auth_post()
-        .body(&CoreAuthUser::new("pass", "device", "user"))
-        .await?;
+    let answer = client.auth().api_auth_post().body(&CoreAuthUser::new("pass", "device", "user")).await?;
     println!("{answer:#?}");
     Ok(())
 }

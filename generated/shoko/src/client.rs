@@ -28,7 +28,7 @@ impl Client {
 
     /// Operations tagged `Auth`.
     pub fn auth(&self) -> apis::Auth<'_> {
-        apis::Auth::new(&self.inner)
+        apis::Auth(&self.inner)
     }
 }
 

@@ -19,7 +19,11 @@ pub(super) fn lower_schemes(api: &Api) -> Vec<Scheme> {
 pub(super) fn lower_requirement(requirement: &Requirement, schemes: &[Scheme]) -> Security {
     let constant = |name: &String| find(schemes, name).map(|scheme| scheme.constant.clone());
     match requirement {
-        Requirement::Listed(names) => Security::Listed(names.iter().filter_map(constant).collect()),
+        Requirement::Listed(names) => {
+            let listed: Vec<Ident> = names.iter().filter_map(constant).collect();
+            let is_all = schemes.len() > 1 && schemes.iter().all(|scheme| listed.contains(&scheme.constant));
+            if is_all { Security::All } else { Security::Listed(listed) }
+        }
         Requirement::Exactly(alternatives) => {
             let whole = |all: &Vec<String>| all.iter().map(constant).collect::<Option<Vec<Ident>>>();
             Security::Exactly(alternatives.iter().filter_map(whole).collect())

@@ -21,80 +21,62 @@ pub(super) fn render_method(package: &Package, api: &Api, operation: &Operation)
     let description = description(operation);
     let sends = operation.arguments.iter().map(send);
     let finish = finish(operation.finish);
-    let request = quote::format_ident!("{}", free_name(operation));
-    let body = match operation.arguments.is_empty() {
-        true => quote!(#call(rt::Request::new(self.client, &OPERATION).#finish)),
-        false => quote! {
-            let mut #request = rt::Request::new(self.client, &OPERATION);
-            #(#request.#sends;)*
-            #call(#request.#finish)
-        },
-    };
     format::method(quote! {
         #docs
         pub fn #method(self, #(#arguments),*) -> #call {
             static OPERATION: rt::Operation = #description;
-            #body
+            rt::Draft::new(self.0, &OPERATION) #(.#sends)* .#finish(#call)
         }
     })
 }
 
-/// What the request is called in the method: `request`, unless an argument is.
-fn free_name(operation: &Operation) -> &'static str {
-    let taken = |name: &&str| operation.arguments.iter().any(|argument| argument.ident.as_str() == *name);
-    ["request", "call", "prepared"].into_iter().find(|name| !taken(name)).unwrap_or("rt_request")
-}
-
-/// The type of the call.
-pub(super) fn render_call(api: &Api, operation: &Operation) -> String {
-    let call = ident(&operation.call);
-    let output = types::ty(&operation.output, &quote!(models::));
-    let how = if operation.setters.is_empty() { "`.await` it" } else { "set what is optional, then `.await` it" };
-    let docs = docs(&[format!("A call of [`{0}`]({1}::{0}): {how}.", operation.method, api.handle)]);
-    format::flat_item(quote! {
-        #docs
-        #[derive(Debug)]
-        #[must_use = "does nothing until awaited"]
-        pub struct #call(Call<#output>);
-    })
-}
-
-/// The macro calls that make the type a call, and one whose events can be read.
-pub(super) fn render_macros(operation: &Operation) -> Vec<String> {
+/// The macro calls that make the type of the call, with a line per optional parameter, and let its events be read.
+/// rustfmt leaves alone what stands in their braces.
+pub(super) fn render_macros(api: &Api, operation: &Operation) -> Vec<String> {
     let spelt = |ty: &Type| types::text(ty, &quote!(models::));
-    let call = format!("docwright_runtime::call!({} -> {});", operation.call, spelt(&operation.output));
-    let events = operation.events.as_ref().map(|events| match events {
-        EventData::Text => format!("docwright_runtime::event_call!({});", operation.call),
-        EventData::Json(data) => format!("docwright_runtime::event_call!({} -> {});", operation.call, spelt(data)),
-    });
-    [call].into_iter().chain(events).collect()
+    let (method, name, output) = (&operation.method, &operation.call, spelt(&operation.output));
+    let call = format!("{}::{method} => {name} -> {output}", api.handle);
+    let mut lines = match operation.setters.as_slice() {
+        [] => vec![format!("docwright_runtime::call!({call});")],
+        setters => {
+            let setters =
+                setters.iter().flat_map(render_setter).map(|line| format!("        {line}").trim_end().to_owned());
+            let [open, inner, close] = ["docwright_runtime::call! {", "    ", "    }\n}"];
+            [open.to_owned(), format!("{inner}{call} {{")]
+                .into_iter()
+                .chain(setters)
+                .chain([close.to_owned()])
+                .collect()
+        }
+    };
+    lines.extend(operation.events.as_ref().map(|events| match events {
+        EventData::Text => format!("docwright_runtime::event_call!({name});"),
+        EventData::Json(data) => format!("docwright_runtime::event_call!({name} -> {});", spelt(data)),
+    }));
+    lines
 }
 
-/// A setter of the call.
-pub(super) fn render_setter(setter: &Setter) -> String {
-    let docs = docs(&setter.docs);
-    let name = ident(&setter.argument.ident);
-    let ty = types::argument(&setter.argument, &quote!(models::));
-    let send = send(&setter.argument);
-    format::method(quote! {
-        #docs
-        pub fn #name(mut self, #name: #ty) -> Self {
-            rt::request(&mut self.0).#send;
-            self
-        }
-    })
+/// `page: i64 => query("page", &page);`, with its docs.
+fn render_setter(setter: &Setter) -> Vec<String> {
+    let Argument { ident: name, .. } = &setter.argument;
+    let docs = setter.docs.iter().map(|line| format!("/// {line}").trim_end().to_owned());
+    let ty = format::ty(&types::argument(&setter.argument, &quote!(models::)));
+    docs.chain([format!("{name}: {ty} => {};", format::expression(&send(&setter.argument)))]).collect()
 }
 
 /// `rt::Operation::get("/path").accept("…").security(&[…])`
 fn description(operation: &Operation) -> TokenStream {
     let verb = quote::format_ident!("{}", operation.verb);
     let path = &operation.path;
-    let accept = operation.accept.iter();
+    // What decodes JSON accepts it.
+    let is_implied = |accept: &&String| operation.finish == Finish::Json && *accept == "application/json";
+    let accept = operation.accept.iter().filter(|accept| !is_implied(accept));
     let constants = |schemes: &[crate::rust::Ident]| {
         let schemes = schemes.iter().map(ident);
         quote!(&[#(&auth::#schemes),*])
     };
     let security = match &operation.security {
+        Security::All => quote!(.security(auth::ALL)),
         Security::Listed(schemes) if schemes.is_empty() => quote!(),
         Security::Listed(schemes) => {
             let schemes = constants(schemes);
@@ -160,9 +142,9 @@ fn send(argument: &Argument) -> TokenStream {
 
 fn finish(finish: Finish) -> TokenStream {
     match finish {
-        Finish::Empty => quote!(empty()),
-        Finish::Json => quote!(decode()),
-        Finish::Text => quote!(text()),
-        Finish::Bytes => quote!(bytes()),
+        Finish::Empty => quote!(empty),
+        Finish::Json => quote!(decode),
+        Finish::Text => quote!(text),
+        Finish::Bytes => quote!(bytes),
     }
 }

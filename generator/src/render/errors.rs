@@ -1,10 +1,10 @@
-//! Documented error bodies: an enum, and how to read it.
+//! Documented error bodies: an enum, and which variant is for which status.
 
 use quote::quote;
 
 use super::format::{self, docs, ident};
 use super::types;
-use crate::rust::{Api, ErrorEnum, ErrorVariant, Operation, StatusPattern};
+use crate::rust::{Api, ErrorEnum, Operation, StatusPattern};
 
 /// The enum.
 pub(super) fn render_enum(api: &Api, operation: &Operation, errors: &ErrorEnum) -> String {
@@ -23,41 +23,13 @@ pub(super) fn render_enum(api: &Api, operation: &Operation, errors: &ErrorEnum) 
     })
 }
 
-/// The implementation that chooses the variant by status.
-pub(super) fn render_impl(errors: &ErrorEnum) -> String {
-    let name = ident(&errors.ident);
-    if let [ErrorVariant { ident: only, status: StatusPattern::Any, .. }] = errors.variants.as_slice() {
-        let only = ident(only);
-        return format::item(quote! {
-            impl ErrorBody for #name {
-                fn decode(_: StatusCode, raw: &Bytes) -> Option<Self> { rt::body(raw).map(Self::#only) }
-            }
-        });
-    }
-    let arms = errors.variants.iter().map(|variant| {
-        let variant_name = ident(&variant.ident);
-        let pattern = match variant.status {
-            StatusPattern::Code(code) => {
-                let code = proc_macro2::Literal::u16_unsuffixed(code);
-                quote!(#code)
-            }
-            StatusPattern::Range(first) => {
-                let (first, last) =
-                    (proc_macro2::Literal::u16_unsuffixed(first), proc_macro2::Literal::u16_unsuffixed(first + 99));
-                quote!(#first..=#last)
-            }
-            StatusPattern::Any => quote!(_),
-        };
-        quote!(#pattern => rt::body(raw).map(Self::#variant_name))
+/// The macro call that chooses the variant by status.
+pub(super) fn render_macro(errors: &ErrorEnum) -> String {
+    let arms = errors.variants.iter().map(|variant| match variant.status {
+        StatusPattern::Code(code) => format!("{code} => {}", variant.ident),
+        StatusPattern::Range(first) => format!("{first}..={} => {}", first + 99, variant.ident),
+        StatusPattern::Any => format!("_ => {}", variant.ident),
     });
-    let is_total = errors.variants.iter().any(|variant| variant.status == StatusPattern::Any);
-    let rest = (!is_total).then(|| quote!(_ => None));
-    let arms = arms.chain(rest);
-    format::item(quote! {
-        impl ErrorBody for #name {
-            fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
-                match status.as_u16() { #(#arms),* }
-            }
-        }
-    })
+    let arms: Vec<String> = arms.collect();
+    format!("docwright_runtime::error_body!({} {{ {} }});", errors.ident, arms.join(", "))
 }

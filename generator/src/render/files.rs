@@ -9,8 +9,9 @@ use rayon::prelude::*;
 
 use self::apis::{ApiFile, ApisFile};
 use self::models::{ModelFile, ModelTestsFile, ModelsFile};
-use self::package::{AuthFile, PackageFiles};
+use self::package::{AuthFile, PackageFiles, RustfmtFile};
 use crate::file_tree::FileTree;
+use crate::render::layout::MAX_WIDTH;
 use crate::rust::Package;
 
 /// Renders every file. Formatting is by far the slowest stage, so tags and models are rendered in parallel.
@@ -19,6 +20,7 @@ pub(super) fn render(package: &Package) -> FileTree {
     let mut files = vec![
         ("Cargo.toml".to_owned(), text(&about.manifest())),
         ("README.md".to_owned(), text(&about.readme())),
+        ("rustfmt.toml".to_owned(), text(&RustfmtFile { width: MAX_WIDTH })),
         ("src/lib.rs".to_owned(), text(&about.lib())),
         ("src/client.rs".to_owned(), text(&about.client())),
         ("src/apis.rs".to_owned(), text(&ApisFile::new(package))),

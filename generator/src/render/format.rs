@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::layout::relayout;
+use super::layout::{one_line, relayout};
 
 /// An item as text, without a line break at the end.
 pub(super) fn item(tokens: TokenStream) -> String {
@@ -27,6 +27,21 @@ pub(super) fn method(tokens: TokenStream) -> String {
 /// An item without a block of members, as text: a static, a function, a tuple struct.
 pub(super) fn flat_item(tokens: TokenStream) -> String {
     relayout(&item(tokens))
+}
+
+/// A type on one line, for the inside of a macro call.
+pub(super) fn ty(tokens: &TokenStream) -> String {
+    between("type X = ", &item(quote!(type X = #tokens;)))
+}
+
+/// An expression on one line, for the inside of a macro call.
+pub(super) fn expression(tokens: &TokenStream) -> String {
+    between("const X: () = ", &item(quote!(const X: () = #tokens;)))
+}
+
+fn between(before: &str, text: &str) -> String {
+    let line = one_line(text);
+    line.strip_prefix(before).and_then(|rest| rest.strip_suffix(';')).unwrap_or(&line).to_owned()
 }
 
 /// Statements as lines, indented as inside a function.

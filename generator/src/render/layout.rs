@@ -1,20 +1,15 @@
 //! Lays out methods and statics as rustfmt does. prettyplease has other widths, so that what it writes would change
 //! under a reader's editor; the few shapes of statement that generated code has are laid out again here.
 
+mod chains;
 mod scan;
 
-use scan::{code, depth_change, split_points, split_top, step};
+use chains::{layout_chain, layout_static, links};
+use scan::{code, depth_change, split_top, step};
 
-/// rustfmt's `max_width`.
-pub(super) const MAX_WIDTH: usize = 100;
-/// rustfmt's `fn_call_width`: the most that the arguments of a call may take on one line.
-const CALL_WIDTH: usize = 60;
-/// rustfmt's `chain_width`: the most that a chain of several calls may take on one line.
-const CHAIN_WIDTH: usize = 60;
-/// rustfmt's `attr_fn_like_width`: the most that the arguments of an attribute may take on one line.
-pub(super) const ATTRIBUTE_WIDTH: usize = 70;
-/// rustfmt's `struct_lit_width`: the most that the fields of a struct may take on one line.
-const STRUCT_WIDTH: usize = 18;
+/// rustfmt's `max_width`, as the `rustfmt.toml` of each package sets it. Nothing has a lesser width of its own there
+/// (`use_small_heuristics = "Max"`): what fits a line is one line.
+pub(super) const MAX_WIDTH: usize = 120;
 
 /// Lays out the text of a method or static: documentation and attributes, then a signature with its body, or one
 /// statement.
@@ -49,6 +44,23 @@ pub(super) fn relayout(text: &str) -> String {
     out.join("\n")
 }
 
+/// A statement on one line, however long.
+pub(super) fn one_line(text: &str) -> String {
+    let mut lines = text.lines();
+    let mut statement = lines.next().unwrap_or_default().trim().to_owned();
+    lines.for_each(|line| join(&mut statement, line.trim()));
+    statement
+}
+
+/// `head.link(…).link(…)`, on one line if it fits.
+pub(super) fn chain(head: &str, links: &[String], indent: usize) -> Vec<String> {
+    let one_line = format!("{}{head}{}", " ".repeat(indent), links.concat());
+    if one_line.len() <= MAX_WIDTH {
+        return vec![one_line];
+    }
+    layout_chain(head, &links.iter().map(String::as_str).collect::<Vec<_>>(), indent)
+}
+
 /// `use path::{A, B};`, with as many names on a line as fit.
 pub(super) fn import(path: &str, names: &[&str]) -> Vec<String> {
     let line = match names {
@@ -62,6 +74,20 @@ pub(super) fn import(path: &str, names: &[&str]) -> Vec<String> {
     lines.extend(fill(names, 4));
     lines.push("};".to_owned());
     lines
+}
+
+/// What rustfmt sorts modules by: an underscore comes before all that is in names, and numbers go by their value.
+pub(super) fn module_order(name: &str) -> Vec<(u64, char)> {
+    let mut order: Vec<(u64, char)> = Vec::new();
+    for c in name.chars() {
+        match (c.to_digit(10), order.last_mut()) {
+            (Some(digit), Some((number, '0'))) => *number = number.saturating_mul(10).saturating_add(digit.into()),
+            (Some(digit), _) => order.push((digit.into(), '0')),
+            (None, _) if c == '_' => order.push((0, ' ')),
+            (None, _) => order.push((u64::MAX, c)),
+        }
+    }
+    order
 }
 
 /// Lines of items, each with its comma, with as many on a line as fit.
@@ -96,58 +122,17 @@ fn layout(statement: &str, indent: usize) -> Vec<String> {
         return layout_static(name, value, indent);
     }
     if let Some((head, fields)) = struct_literal(statement) {
-        return if fields.len() <= STRUCT_WIDTH {
-            vec![format!("{pad}{statement}")]
-        } else {
-            vertical_struct(head, fields, statement, indent)
-        };
+        return if fits { vec![format!("{pad}{statement}")] } else { vertical_struct(head, fields, statement, indent) };
     }
-    let is_declaration = statement.starts_with("pub struct ");
-    let arguments = arguments_of(statement).filter(|_| !is_declaration).map_or(0, str::len);
-    if fits && arguments <= CALL_WIDTH { vec![format!("{pad}{statement}")] } else { vertical(statement, indent) }
+    if fits {
+        return vec![format!("{pad}{statement}")];
+    }
+    let (head, links) = links(statement);
+    if links.is_empty() { vertical(statement, indent) } else { layout_chain(head, &links, indent) }
 }
 
 fn is_binding(statement: &str) -> bool {
     statement.contains("static ") || statement.starts_with("let ")
-}
-
-/// `static NAME: T = head(…).link(…);`, or `let name = …`.
-fn layout_static(name: &str, value: &str, indent: usize) -> Vec<String> {
-    let pad = " ".repeat(indent);
-    let (head, links) = links(value.trim_end_matches(';'));
-    let one_line = format!("{pad}{name} = {value}");
-    let chain_fits = links.len() < 2 || value.len() - 1 <= CHAIN_WIDTH;
-    if chain_fits && one_line.len() <= MAX_WIDTH {
-        return vec![one_line];
-    }
-    if chain_fits && indent + 4 + value.len() <= MAX_WIDTH {
-        return vec![format!("{pad}{name} ="), format!("{pad}    {value}")];
-    }
-    let (mut lines, indent) = if indent + name.len() + 3 + head.len() < MAX_WIDTH {
-        (vec![format!("{pad}{name} = {head}")], indent + 4)
-    } else if indent + 4 + head.len() < MAX_WIDTH {
-        (vec![format!("{pad}{name} ="), format!("{pad}    {head}")], indent + 8)
-    } else {
-        (vertical(&format!("{name} = {head}"), indent), indent)
-    };
-    lines.extend(links.iter().flat_map(|link| layout_link(link, indent)));
-    if let Some(last) = lines.last_mut() {
-        last.push(';');
-    }
-    lines
-}
-
-/// `.link(argument)`; a long list of schemes goes over several lines.
-fn layout_link(link: &str, indent: usize) -> Vec<String> {
-    let pad = " ".repeat(indent);
-    let list = link.split_once("(&[").and_then(|(method, rest)| Some((method, rest.strip_suffix("])")?)));
-    match list {
-        Some((method, items)) if items.len() + 3 > CALL_WIDTH => {
-            let items = split_top(items, ',').into_iter().map(|item| format!("{pad}    {item},"));
-            [format!("{pad}{method}(&[")].into_iter().chain(items).chain([format!("{pad}])")]).collect()
-        }
-        _ => vec![format!("{pad}{link}")],
-    }
 }
 
 /// `head(a, b) tail` with each argument on a line of its own.
@@ -222,24 +207,10 @@ fn last_call(statement: &str) -> Option<usize> {
     last
 }
 
-/// `head(…).a(…).b(…)`, or `head.a(…).b(…)`, as head and links.
-fn links(chain: &str) -> (&str, Vec<&str>) {
-    let ends_link = |before: char| before == ')' || before.is_alphabetic();
-    let pieces = split_points(chain, |c, before| c == '.' && before.is_some_and(ends_link));
-    let mut parts = Vec::new();
-    let mut from = 0;
-    for at in pieces {
-        parts.push(&chain[from..at]);
-        from = at;
-    }
-    parts.push(&chain[from..]);
-    (parts[0], parts[1..].to_vec())
-}
-
 /// Puts the next line of a statement behind what is there of it.
 fn join(statement: &mut String, line: &str) {
     let closes = line.starts_with([')', ']', '>']);
-    if closes && statement.ends_with(',') {
+    if (closes || line.starts_with('}')) && statement.ends_with(',') {
         statement.pop();
     }
     let tight = closes || line.starts_with(['.', '?', ';']) || statement.ends_with(['(', '[', '<']);

@@ -3,12 +3,11 @@
 use proc_macro2::Literal;
 use quote::quote;
 
-use super::example;
-use super::types;
+use super::{example, layout, types};
 use crate::rust::{Access, Api, Operation, Package, PageStyle, Pages, Presence, Step};
 
-/// The macro call that gives the call `pages` and `items`. rustfmt leaves alone what stands in its braces, so that each
-/// rule has a line, however long.
+/// The macro call that gives the call `pages` and `items`. rustfmt leaves alone what stands in its braces, but
+/// readers expect the same widths there.
 pub(super) fn render(package: &Package, api: &Api, operation: &Operation) -> Option<String> {
     let pages = operation.pages.as_ref()?;
     let mut lines = vec!["docwright_runtime::pages! {".to_owned()];
@@ -18,12 +17,17 @@ pub(super) fn render(package: &Package, api: &Api, operation: &Operation) -> Opt
     let models = quote!(models::);
     let (page, item) = (types::text(&operation.output, &models), types::text(&pages.item, &models));
     lines.push(format!("    {}: {page} => {item},", operation.call));
-    lines.push(format!("    {}", style(pages)));
-    lines.extend(pages.first.iter().map(|first| format!("        .first({first})")));
-    lines.extend(pages.size.iter().map(|size| format!("        .size({})", Literal::string(size))));
-    lines.extend(pages.values.iter().map(|(method, access)| format!("        .{method}({})", value(access))));
+    lines.extend(layout::chain(&style(pages), &rules(pages), 4));
     lines.push("}".to_owned());
     Some(lines.join("\n"))
+}
+
+/// `.size("limit")`, and what else is known.
+fn rules(pages: &Pages) -> Vec<String> {
+    let first = pages.first.iter().map(|first| format!(".first({first})"));
+    let size = pages.size.iter().map(|size| format!(".size({})", Literal::string(size)));
+    let values = pages.values.iter().map(|(method, access)| format!(".{method}({})", value(access)));
+    first.chain(size).chain(values).collect()
 }
 
 /// `cursor("after", |page| rt::text(&page.next), |page| Some(&mut page.data))`

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::format::{self, docs, ident};
-use crate::rust::{OAuthFlow, OAuthGrant, Package, Scheme, SchemeKind};
+use crate::rust::{OAuthFlow, OAuthGrant, Package, Scheme, SchemeKind, Security};
 
 /// The text of a scheme, by parts.
 pub(in crate::render) struct SchemeText {
@@ -16,6 +16,14 @@ pub(in crate::render) struct SchemeText {
 /// Renders every scheme of the package.
 pub(super) fn render(package: &Package) -> Vec<SchemeText> {
     package.schemes.iter().map(render_scheme).collect()
+}
+
+/// The list of every scheme, for the operations that list them all.
+pub(super) fn render_all(package: &Package) -> Option<String> {
+    let mut operations = package.apis.iter().flat_map(|api| &api.operations);
+    let constants = package.schemes.iter().map(|scheme| ident(&scheme.constant));
+    let is_used = operations.any(|operation| operation.security == Security::All);
+    is_used.then(|| format::flat_item(quote!(pub(crate) const ALL: &[&rt::Scheme] = &[#(&#constants),*];)))
 }
 
 fn render_scheme(scheme: &Scheme) -> SchemeText {

@@ -161,6 +161,8 @@ pub enum Finish {
 /// Which credentials an operation takes; the idents are those of schemes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Security {
+    /// All that the client has of all that there are.
+    All,
     /// All of these that the client has.
     Listed(Vec<Ident>),
     /// One of these combinations.
@@ -194,6 +196,7 @@ impl Security {
     /// Whether it names any scheme.
     pub fn mentions_any(&self) -> bool {
         match self {
+            Security::All => true,
             Security::Listed(schemes) => !schemes.is_empty(),
             Security::Exactly(alternatives) => alternatives.iter().any(|all| !all.is_empty()),
         }

@@ -1,8 +1,8 @@
 //! The operations, by tag. Every module holds a handle, which [`Client`](crate::Client) gives, and its calls.
 // {{ banner }}
-{% for api in package.apis %}
+{% for api in apis %}
 pub mod {{ api.accessor }};
 {%- endfor %}
-{% for api in package.apis %}
+{% for api in apis %}
 pub use {{ api.accessor }}::{{ api.handle }};
 {%- endfor %}

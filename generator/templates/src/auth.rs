@@ -12,6 +12,12 @@ pub use docwright_runtime::{
 {% for scheme in schemes %}
 {{ scheme.constant }}
 {% endfor %}
+{%- match all %}
+{%- when Some with (all) %}
+/// What operations list that take any credential.
+{{ all }}
+{% when None %}
+{%- endmatch %}
 {%- for scheme in schemes %}
 {%- for function in scheme.functions %}
 {{ function }}

@@ -40,7 +40,7 @@ impl Client {
 
     /// Operations tagged `{{ api.title }}`.
     pub fn {{ api.accessor }}(&self) -> apis::{{ api.handle }}<'_> {
-        apis::{{ api.handle }}::new(&self.inner)
+        apis::{{ api.handle }}(&self.inner)
     }
 {%- endfor %}
 }

@@ -1,28 +1,63 @@
-//! `call!`: a generated newtype becomes a call.
+//! `call!`: the type of a generated call.
 
-/// Makes a newtype over [`Call`](crate::Call) a call of its own: `send`, `.await`,
+/// Makes the type that an operation's method gives back, a newtype over [`Call`](crate::Call) with `send`, `.await`,
 /// [`CallOptions`](crate::CallOptions), [`CallExt`](crate::CallExt) and, with the feature `blocking`, `send_blocking`.
+/// It is told the method, the type's name, the type of the answer, and how each optional parameter is sent.
 ///
 /// ```
-/// use docwright_runtime::{Call, call, rt};
+/// use docwright_runtime::{call, rt};
 ///
-/// /// A call that lists names: set what is optional, then `.await` it.
-/// #[must_use = "does nothing until awaited"]
-/// #[derive(Debug)]
-/// pub struct ListNames(Call<Vec<String>>);
+/// /// The operations about names.
+/// pub struct Names<'c>(&'c rt::Client);
 ///
-/// call!(ListNames -> Vec<String>);
+/// impl Names<'_> {
+///     /// Lists names.
+///     pub fn list(self, kind: &str) -> ListNames {
+///         static OPERATION: rt::Operation = rt::Operation::get("/names/{kind}");
+///         rt::Draft::new(self.0, &OPERATION).path("kind", kind).decode(ListNames)
+///     }
+/// }
 ///
-/// impl ListNames {
-///     /// Which page, from 1.
-///     pub fn page(mut self, page: i64) -> Self {
-///         rt::request(&mut self.0).query("page", &page);
-///         self
+/// call! {
+///     Names::list => ListNames -> Vec<String> {
+///         /// Which page, from 1.
+///         page: i64 => query("page", &page);
 ///     }
 /// }
 /// ```
+///
+/// A type that stands there already is made a call by `call!(ListNames -> Vec<String>)`.
 #[macro_export]
 macro_rules! call {
+    ($handle:ident :: $method:ident => $name:ident -> $body:ty) => {
+        $crate::call!(@type $handle $method $name $body, "`.await` it.");
+    };
+    (
+        $handle:ident :: $method:ident => $name:ident -> $body:ty {
+            $($(#[$docs:meta])* $parameter:ident: $type:ty => $send:ident($($argument:expr),+);)+
+        }
+    ) => {
+        $crate::call!(@type $handle $method $name $body, "set what is optional, then `.await` it.");
+
+        impl $name {
+            $(
+                $(#[$docs])*
+                pub fn $parameter(mut self, $parameter: $type) -> Self {
+                    $crate::rt::request(&mut self.0).$send($($argument),+);
+                    self
+                }
+            )+
+        }
+    };
+    (@type $handle:ident $method:ident $name:ident $body:ty, $how:literal) => {
+        #[doc = concat!("A call of [`", stringify!($method), "`](", stringify!($handle), "::", stringify!($method), "): ")]
+        #[doc = $how]
+        #[derive(Debug)]
+        #[must_use = "does nothing until awaited"]
+        pub struct $name($crate::Call<$body>);
+
+        $crate::call!($name -> $body);
+    };
     ($name:ident -> $body:ty) => {
         impl $name {
             /// Sends the call and returns status, headers, raw bytes and decoded body.

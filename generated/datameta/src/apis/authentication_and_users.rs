@@ -1,22 +1,16 @@
 //! Operations tagged `AuthenticationAndUsers`.
 // Written by docwright; changes made here are lost when it runs again.
 
-use docwright_runtime::{Bytes, Call, ErrorBody, http::StatusCode, rt};
+use docwright_runtime::rt;
 
 use crate::auth;
 use crate::models;
 
 /// Operations tagged `AuthenticationAndUsers`, from [`Client::authentication_and_users`](crate::Client::authentication_and_users).
 #[derive(Clone, Copy, Debug)]
-pub struct AuthenticationAndUsers<'c> {
-    client: &'c rt::Client,
-}
+pub struct AuthenticationAndUsers<'c>(pub(crate) &'c rt::Client);
 
-impl<'c> AuthenticationAndUsers<'c> {
-    pub(crate) fn new(client: &'c rt::Client) -> Self {
-        Self { client }
-    }
-
+impl AuthenticationAndUsers<'_> {
     /// Issue an API key.
     ///
     /// The response is the only place where the token appears in clear text, so store it right away. A session cookie makes the e-mail address and password in the body unnecessary.
@@ -53,10 +47,8 @@ impl<'c> AuthenticationAndUsers<'c> {
     /// # }
     /// ```
     pub fn create_api_key(self) -> CreateApiKey {
-        static OPERATION: rt::Operation = rt::Operation::post("/keys")
-            .accept("application/json")
-            .security(&[&auth::BEARER_AUTH, &auth::COOKIE_AUTH]);
-        CreateApiKey(rt::Request::new(self.client, &OPERATION).decode())
+        static OPERATION: rt::Operation = rt::Operation::post("/keys").security(auth::ALL);
+        rt::Draft::new(self.0, &OPERATION).decode(CreateApiKey)
     }
 
     /// Revoke an API key.
@@ -90,12 +82,9 @@ impl<'c> AuthenticationAndUsers<'c> {
     /// # }
     /// ```
     pub fn delete_api_key(self, id: &str) -> DeleteApiKey {
-        static OPERATION: rt::Operation = rt::Operation::delete("/keys/{id}")
-            .accept("application/json")
-            .security(&[&auth::BEARER_AUTH, &auth::COOKIE_AUTH]);
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.path("id", id);
-        DeleteApiKey(request.empty())
+        static OPERATION: rt::Operation =
+            rt::Operation::delete("/keys/{id}").accept("application/json").security(auth::ALL);
+        rt::Draft::new(self.0, &OPERATION).path("id", id).empty(DeleteApiKey)
     }
 
     /// List a user's API keys.
@@ -130,12 +119,8 @@ impl<'c> AuthenticationAndUsers<'c> {
     /// # }
     /// ```
     pub fn get_user_api_keys(self, id: &str) -> GetUserApiKeys {
-        static OPERATION: rt::Operation = rt::Operation::get("/users/{id}/keys")
-            .accept("application/json")
-            .security(&[&auth::BEARER_AUTH, &auth::COOKIE_AUTH]);
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.path("id", id);
-        GetUserApiKeys(request.decode())
+        static OPERATION: rt::Operation = rt::Operation::get("/users/{id}/keys").security(auth::ALL);
+        rt::Draft::new(self.0, &OPERATION).path("id", id).decode(GetUserApiKeys)
     }
 
     /// Change a user's password.
@@ -179,30 +164,16 @@ impl<'c> AuthenticationAndUsers<'c> {
     /// # }
     /// ```
     pub fn set_user_password(self, id: &str) -> SetUserPassword {
-        static OPERATION: rt::Operation = rt::Operation::put("/users/{id}/password")
-            .accept("application/json")
-            .security(&[&auth::BEARER_AUTH, &auth::COOKIE_AUTH]);
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.path("id", id);
-        SetUserPassword(request.empty())
+        static OPERATION: rt::Operation =
+            rt::Operation::put("/users/{id}/password").accept("application/json").security(auth::ALL);
+        rt::Draft::new(self.0, &OPERATION).path("id", id).empty(SetUserPassword)
     }
 }
 
-/// A call of [`create_api_key`](AuthenticationAndUsers::create_api_key): set what is optional, then `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct CreateApiKey(Call<models::UserSession>);
-
-docwright_runtime::call!(CreateApiKey -> models::UserSession);
-
-impl CreateApiKey {
-    /// Label of the key and, unless a session cookie is sent, the user's credentials.
-    pub fn create_token_request(
-        mut self,
-        create_token_request: &models::CreateTokenRequest,
-    ) -> Self {
-        rt::request(&mut self.0).json(create_token_request);
-        self
+docwright_runtime::call! {
+    AuthenticationAndUsers::create_api_key => CreateApiKey -> models::UserSession {
+        /// Label of the key and, unless a session cookie is sent, the user's credentials.
+        create_token_request: &models::CreateTokenRequest => json(create_token_request);
     }
 }
 
@@ -220,24 +191,9 @@ pub enum CreateApiKeyError {
     InternalServerError(models::ValidationErrorModel),
 }
 
-impl ErrorBody for CreateApiKeyError {
-    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
-        match status.as_u16() {
-            400 => rt::body(raw).map(Self::BadRequest),
-            401 => rt::body(raw).map(Self::Unauthorized),
-            403 => rt::body(raw).map(Self::Forbidden),
-            500 => rt::body(raw).map(Self::InternalServerError),
-            _ => None,
-        }
-    }
-}
+docwright_runtime::error_body!(CreateApiKeyError { 400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 500 => InternalServerError });
 
-/// A call of [`delete_api_key`](AuthenticationAndUsers::delete_api_key): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct DeleteApiKey(Call<()>);
-
-docwright_runtime::call!(DeleteApiKey -> ());
+docwright_runtime::call!(AuthenticationAndUsers::delete_api_key => DeleteApiKey -> ());
 
 /// What a failed [`delete_api_key`](AuthenticationAndUsers::delete_api_key) answers, by status.
 #[derive(Clone, Debug, PartialEq)]
@@ -253,24 +209,9 @@ pub enum DeleteApiKeyError {
     InternalServerError(models::ValidationErrorModel),
 }
 
-impl ErrorBody for DeleteApiKeyError {
-    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
-        match status.as_u16() {
-            400 => rt::body(raw).map(Self::BadRequest),
-            401 => rt::body(raw).map(Self::Unauthorized),
-            403 => rt::body(raw).map(Self::Forbidden),
-            500 => rt::body(raw).map(Self::InternalServerError),
-            _ => None,
-        }
-    }
-}
+docwright_runtime::error_body!(DeleteApiKeyError { 400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 500 => InternalServerError });
 
-/// A call of [`get_user_api_keys`](AuthenticationAndUsers::get_user_api_keys): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct GetUserApiKeys(Call<models::ApiKeyList>);
-
-docwright_runtime::call!(GetUserApiKeys -> models::ApiKeyList);
+docwright_runtime::call!(AuthenticationAndUsers::get_user_api_keys => GetUserApiKeys -> models::ApiKeyList);
 
 /// What a failed [`get_user_api_keys`](AuthenticationAndUsers::get_user_api_keys) answers, by status.
 #[derive(Clone, Debug, PartialEq)]
@@ -286,30 +227,12 @@ pub enum GetUserApiKeysError {
     InternalServerError(models::ValidationErrorModel),
 }
 
-impl ErrorBody for GetUserApiKeysError {
-    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
-        match status.as_u16() {
-            400 => rt::body(raw).map(Self::BadRequest),
-            401 => rt::body(raw).map(Self::Unauthorized),
-            403 => rt::body(raw).map(Self::Forbidden),
-            500 => rt::body(raw).map(Self::InternalServerError),
-            _ => None,
-        }
-    }
-}
+docwright_runtime::error_body!(GetUserApiKeysError { 400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 500 => InternalServerError });
 
-/// A call of [`set_user_password`](AuthenticationAndUsers::set_user_password): set what is optional, then `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct SetUserPassword(Call<()>);
-
-docwright_runtime::call!(SetUserPassword -> ());
-
-impl SetUserPassword {
-    /// Proof of identity and the password to set.
-    pub fn password_change(mut self, password_change: &models::PasswordChange) -> Self {
-        rt::request(&mut self.0).json(password_change);
-        self
+docwright_runtime::call! {
+    AuthenticationAndUsers::set_user_password => SetUserPassword -> () {
+        /// Proof of identity and the password to set.
+        password_change: &models::PasswordChange => json(password_change);
     }
 }
 
@@ -331,16 +254,4 @@ pub enum SetUserPasswordError {
     InternalServerError(models::ValidationErrorModel),
 }
 
-impl ErrorBody for SetUserPasswordError {
-    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
-        match status.as_u16() {
-            400 => rt::body(raw).map(Self::BadRequest),
-            401 => rt::body(raw).map(Self::Unauthorized),
-            403 => rt::body(raw).map(Self::Forbidden),
-            404 => rt::body(raw).map(Self::NotFound),
-            410 => rt::body(raw).map(Self::Gone),
-            500 => rt::body(raw).map(Self::InternalServerError),
-            _ => None,
-        }
-    }
-}
+docwright_runtime::error_body!(SetUserPasswordError { 400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 404 => NotFound, 410 => Gone, 500 => InternalServerError });

@@ -37,12 +37,7 @@ impl fmt::Debug for CreateTokenRequest {
 impl CreateTokenRequest {
     /// Takes the required fields; the others have setters.
     pub fn new(label: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            email: None,
-            password: None,
-            expires: None,
-        }
+        Self { label: label.into(), email: None, password: None, expires: None }
     }
 
     /// Sets [`email`](field@CreateTokenRequest::email).

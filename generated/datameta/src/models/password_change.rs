@@ -29,13 +29,7 @@ impl fmt::Debug for PasswordChange {
 
 impl PasswordChange {
     /// Takes every field.
-    pub fn new(
-        password_change_credential: impl Into<String>,
-        new_password: impl Into<String>,
-    ) -> Self {
-        Self {
-            password_change_credential: password_change_credential.into(),
-            new_password: new_password.into(),
-        }
+    pub fn new(password_change_credential: impl Into<String>, new_password: impl Into<String>) -> Self {
+        Self { password_change_credential: password_change_credential.into(), new_password: new_password.into() }
     }
 }

@@ -1,21 +1,15 @@
 //! Operations tagged `Auth`.
 // Written by docwright; changes made here are lost when it runs again.
 
-use docwright_runtime::{Call, Value, rt};
+use docwright_runtime::{Value, rt};
 
 use crate::models;
 
 /// Operations tagged `Auth`, from [`Client::auth`](crate::Client::auth).
 #[derive(Clone, Copy, Debug)]
-pub struct Auth<'c> {
-    client: &'c rt::Client,
-}
+pub struct Auth<'c>(pub(crate) &'c rt::Client);
 
-impl<'c> Auth<'c> {
-    pub(crate) fn new(client: &'c rt::Client) -> Self {
-        Self { client }
-    }
-
+impl Auth<'_> {
     /// Calls `accept_invitation`.
     ///
     /// `POST /api/v1/invitation/accept/{invitationId}`
@@ -34,12 +28,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn accept_invitation(self, invitation_id: &str) -> AcceptInvitation {
-        static OPERATION: rt::Operation =
-            rt::Operation::post("/api/v1/invitation/accept/{invitationId}")
-                .accept("application/json");
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.path("invitationId", invitation_id);
-        AcceptInvitation(request.decode())
+        static OPERATION: rt::Operation = rt::Operation::post("/api/v1/invitation/accept/{invitationId}");
+        rt::Draft::new(self.0, &OPERATION).path("invitationId", invitation_id).decode(AcceptInvitation)
     }
 
     /// Create the invited user's account.
@@ -79,13 +69,11 @@ impl<'c> Auth<'c> {
         invitation_id: &str,
         auth_controller_invitation_user_request: &models::AuthControllerInvitationUserRequest,
     ) -> CreateFromInvitation {
-        static OPERATION: rt::Operation =
-            rt::Operation::post("/api/v1/invitation/create/{invitationId}")
-                .accept("application/json");
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.path("invitationId", invitation_id);
-        request.json(auth_controller_invitation_user_request);
-        CreateFromInvitation(request.decode())
+        static OPERATION: rt::Operation = rt::Operation::post("/api/v1/invitation/create/{invitationId}");
+        rt::Draft::new(self.0, &OPERATION)
+            .path("invitationId", invitation_id)
+            .json(auth_controller_invitation_user_request)
+            .decode(CreateFromInvitation)
     }
 
     /// Request a password reset by e-mail.
@@ -111,11 +99,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn forgotten_password(self, username: &str) -> ForgottenPassword {
-        static OPERATION: rt::Operation =
-            rt::Operation::get("/api/v1/forgotten-password").accept("application/json");
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.query("username", username);
-        ForgottenPassword(request.decode())
+        static OPERATION: rt::Operation = rt::Operation::get("/api/v1/forgotten-password");
+        rt::Draft::new(self.0, &OPERATION).query("username", username).decode(ForgottenPassword)
     }
 
     /// List the ways to sign in.
@@ -136,9 +121,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn index(self) -> Index {
-        static OPERATION: rt::Operation =
-            rt::Operation::get("/api/v1/auths").accept("application/json");
-        Index(rt::Request::new(self.client, &OPERATION).decode())
+        static OPERATION: rt::Operation = rt::Operation::get("/api/v1/auths");
+        rt::Draft::new(self.0, &OPERATION).decode(Index)
     }
 
     /// Request a sign-in code by e-mail.
@@ -161,11 +145,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn request_code(self, email: &str) -> RequestCode {
-        static OPERATION: rt::Operation =
-            rt::Operation::get("/api/v1/request-code/{email}").accept("application/json");
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.path("email", email);
-        RequestCode(request.decode())
+        static OPERATION: rt::Operation = rt::Operation::get("/api/v1/request-code/{email}");
+        rt::Draft::new(self.0, &OPERATION).path("email", email).decode(RequestCode)
     }
 
     /// Set a new password with a reset token.
@@ -202,52 +183,19 @@ impl<'c> Auth<'c> {
         self,
         auth_controller_reset_password_request: &models::AuthControllerResetPasswordRequest,
     ) -> ResetPassword {
-        static OPERATION: rt::Operation =
-            rt::Operation::post("/api/v1/reset-password").accept("application/json");
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.json(auth_controller_reset_password_request);
-        ResetPassword(request.decode())
+        static OPERATION: rt::Operation = rt::Operation::post("/api/v1/reset-password");
+        rt::Draft::new(self.0, &OPERATION).json(auth_controller_reset_password_request).decode(ResetPassword)
     }
 }
 
-/// A call of [`accept_invitation`](Auth::accept_invitation): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct AcceptInvitation(Call<Value>);
+docwright_runtime::call!(Auth::accept_invitation => AcceptInvitation -> Value);
 
-docwright_runtime::call!(AcceptInvitation -> Value);
+docwright_runtime::call!(Auth::create_from_invitation => CreateFromInvitation -> Value);
 
-/// A call of [`create_from_invitation`](Auth::create_from_invitation): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct CreateFromInvitation(Call<Value>);
+docwright_runtime::call!(Auth::forgotten_password => ForgottenPassword -> Value);
 
-docwright_runtime::call!(CreateFromInvitation -> Value);
+docwright_runtime::call!(Auth::index => Index -> models::AuthControllerAuth);
 
-/// A call of [`forgotten_password`](Auth::forgotten_password): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct ForgottenPassword(Call<Value>);
+docwright_runtime::call!(Auth::request_code => RequestCode -> Value);
 
-docwright_runtime::call!(ForgottenPassword -> Value);
-
-/// A call of [`index`](Auth::index): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct Index(Call<models::AuthControllerAuth>);
-
-docwright_runtime::call!(Index -> models::AuthControllerAuth);
-
-/// A call of [`request_code`](Auth::request_code): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct RequestCode(Call<Value>);
-
-docwright_runtime::call!(RequestCode -> Value);
-
-/// A call of [`reset_password`](Auth::reset_password): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct ResetPassword(Call<Value>);
-
-docwright_runtime::call!(ResetPassword -> Value);
+docwright_runtime::call!(Auth::reset_password => ResetPassword -> Value);

@@ -32,15 +32,7 @@ impl fmt::Debug for AuthControllerInvitationUserRequest {
 
 impl AuthControllerInvitationUserRequest {
     /// Takes every field.
-    pub fn new(
-        first_name: impl Into<String>,
-        last_name: impl Into<String>,
-        password: impl Into<String>,
-    ) -> Self {
-        Self {
-            first_name: first_name.into(),
-            last_name: last_name.into(),
-            password: password.into(),
-        }
+    pub fn new(first_name: impl Into<String>, last_name: impl Into<String>, password: impl Into<String>) -> Self {
+        Self { first_name: first_name.into(), last_name: last_name.into(), password: password.into() }
     }
 }

@@ -1,21 +1,15 @@
 //! Operations tagged `Auth`.
 // Written by docwright; changes made here are lost when it runs again.
 
-use docwright_runtime::{Bytes, Call, ErrorBody, http::StatusCode, rt};
+use docwright_runtime::rt;
 
 use crate::models;
 
 /// Operations tagged `Auth`, from [`Client::auth`](crate::Client::auth).
 #[derive(Clone, Copy, Debug)]
-pub struct Auth<'c> {
-    client: &'c rt::Client,
-}
+pub struct Auth<'c>(pub(crate) &'c rt::Client);
 
-impl<'c> Auth<'c> {
-    pub(crate) fn new(client: &'c rt::Client) -> Self {
-        Self { client }
-    }
-
+impl Auth<'_> {
     /// Sign in with a user name and password.
     ///
     /// `POST /auth/login`
@@ -47,11 +41,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn login_user(self, auth_login: &models::AuthLogin) -> LoginUser {
-        static OPERATION: rt::Operation =
-            rt::Operation::post("/auth/login").accept("application/json");
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.json(auth_login);
-        LoginUser(request.decode())
+        static OPERATION: rt::Operation = rt::Operation::post("/auth/login");
+        rt::Draft::new(self.0, &OPERATION).json(auth_login).decode(LoginUser)
     }
 
     /// Trade a valid token for a fresh one.
@@ -78,9 +69,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn refresh_auth(self) -> RefreshAuth {
-        static OPERATION: rt::Operation =
-            rt::Operation::get("/auth/refresh").accept("application/json");
-        RefreshAuth(rt::Request::new(self.client, &OPERATION).decode())
+        static OPERATION: rt::Operation = rt::Operation::get("/auth/refresh");
+        rt::Draft::new(self.0, &OPERATION).decode(RefreshAuth)
     }
 
     /// Check a token and name the user behind it.
@@ -109,20 +99,12 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn verify_auth(self, token: &str) -> VerifyAuth {
-        static OPERATION: rt::Operation =
-            rt::Operation::get("/auth/verify/{token}").accept("application/json");
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.path("token", token);
-        VerifyAuth(request.decode())
+        static OPERATION: rt::Operation = rt::Operation::get("/auth/verify/{token}");
+        rt::Draft::new(self.0, &OPERATION).path("token", token).decode(VerifyAuth)
     }
 }
 
-/// A call of [`login_user`](Auth::login_user): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct LoginUser(Call<models::AuthToken>);
-
-docwright_runtime::call!(LoginUser -> models::AuthToken);
+docwright_runtime::call!(Auth::login_user => LoginUser -> models::AuthToken);
 
 /// What a failed [`login_user`](Auth::login_user) answers, by status.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,21 +116,9 @@ pub enum LoginUserError {
     Other(Box<models::GeneralError>),
 }
 
-impl ErrorBody for LoginUserError {
-    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
-        match status.as_u16() {
-            401 => rt::body(raw).map(Self::Unauthorized),
-            _ => rt::body(raw).map(Self::Other),
-        }
-    }
-}
+docwright_runtime::error_body!(LoginUserError { 401 => Unauthorized, _ => Other });
 
-/// A call of [`refresh_auth`](Auth::refresh_auth): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct RefreshAuth(Call<models::AuthToken>);
-
-docwright_runtime::call!(RefreshAuth -> models::AuthToken);
+docwright_runtime::call!(Auth::refresh_auth => RefreshAuth -> models::AuthToken);
 
 /// What a failed [`refresh_auth`](Auth::refresh_auth) answers, by status.
 #[derive(Clone, Debug, PartialEq)]
@@ -160,21 +130,9 @@ pub enum RefreshAuthError {
     Other(Box<models::GeneralError>),
 }
 
-impl ErrorBody for RefreshAuthError {
-    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
-        match status.as_u16() {
-            401 => rt::body(raw).map(Self::Unauthorized),
-            _ => rt::body(raw).map(Self::Other),
-        }
-    }
-}
+docwright_runtime::error_body!(RefreshAuthError { 401 => Unauthorized, _ => Other });
 
-/// A call of [`verify_auth`](Auth::verify_auth): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct VerifyAuth(Call<models::AuthVerify>);
-
-docwright_runtime::call!(VerifyAuth -> models::AuthVerify);
+docwright_runtime::call!(Auth::verify_auth => VerifyAuth -> models::AuthVerify);
 
 /// What a failed [`verify_auth`](Auth::verify_auth) answers, by status.
 #[derive(Clone, Debug, PartialEq)]
@@ -186,11 +144,4 @@ pub enum VerifyAuthError {
     Other(Box<models::GeneralError>),
 }
 
-impl ErrorBody for VerifyAuthError {
-    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
-        match status.as_u16() {
-            401 => rt::body(raw).map(Self::Unauthorized),
-            _ => rt::body(raw).map(Self::Other),
-        }
-    }
-}
+docwright_runtime::error_body!(VerifyAuthError { 401 => Unauthorized, _ => Other });

@@ -32,10 +32,6 @@ impl fmt::Debug for AuthLogin {
 impl AuthLogin {
     /// Takes every field.
     pub fn new(username: impl Into<String>, password: impl Into<String>) -> Self {
-        Self {
-            username: username.into(),
-            password: password.into(),
-            additional_properties: BTreeMap::new(),
-        }
+        Self { username: username.into(), password: password.into(), additional_properties: BTreeMap::new() }
     }
 }

@@ -1,22 +1,16 @@
 //! Operations tagged `Authentication`.
 // Written by docwright; changes made here are lost when it runs again.
 
-use docwright_runtime::{Call, rt};
+use docwright_runtime::rt;
 
 use crate::auth;
 use crate::models;
 
 /// Operations tagged `Authentication`, from [`Client::authentication`](crate::Client::authentication).
 #[derive(Clone, Copy, Debug)]
-pub struct Authentication<'c> {
-    client: &'c rt::Client,
-}
+pub struct Authentication<'c>(pub(crate) &'c rt::Client);
 
-impl<'c> Authentication<'c> {
-    pub(crate) fn new(client: &'c rt::Client) -> Self {
-        Self { client }
-    }
-
+impl Authentication<'_> {
     /// Sign in with a password.
     ///
     /// On success the response sets a session cookie, which authorizes later calls.
@@ -45,9 +39,7 @@ impl<'c> Authentication<'c> {
     /// ```
     pub fn auth_login_post(self, login_body: &models::Login) -> AuthLoginPost {
         static OPERATION: rt::Operation = rt::Operation::post("/auth/login");
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.json(login_body);
-        AuthLoginPost(request.empty())
+        rt::Draft::new(self.0, &OPERATION).json(login_body).empty(AuthLoginPost)
     }
 
     /// Sign out.
@@ -71,9 +63,8 @@ impl<'c> Authentication<'c> {
     /// # }
     /// ```
     pub fn auth_logout_post(self) -> AuthLogoutPost {
-        static OPERATION: rt::Operation =
-            rt::Operation::post("/auth/logout").security(&[&auth::BEARER, &auth::COOKIE]);
-        AuthLogoutPost(rt::Request::new(self.client, &OPERATION).empty())
+        static OPERATION: rt::Operation = rt::Operation::post("/auth/logout").security(auth::ALL);
+        rt::Draft::new(self.0, &OPERATION).empty(AuthLogoutPost)
     }
 
     /// Revoke an API token.
@@ -97,11 +88,8 @@ impl<'c> Authentication<'c> {
     /// # }
     /// ```
     pub fn user_tokens_api_token_id_delete(self, api_token_id: &str) -> UserTokensApiTokenIdDelete {
-        static OPERATION: rt::Operation = rt::Operation::delete("/user/tokens/{api_token_id}")
-            .security(&[&auth::BEARER, &auth::COOKIE]);
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.path("api_token_id", api_token_id);
-        UserTokensApiTokenIdDelete(request.empty())
+        static OPERATION: rt::Operation = rt::Operation::delete("/user/tokens/{api_token_id}").security(auth::ALL);
+        rt::Draft::new(self.0, &OPERATION).path("api_token_id", api_token_id).empty(UserTokensApiTokenIdDelete)
     }
 
     /// List the current user's API tokens.
@@ -126,8 +114,8 @@ impl<'c> Authentication<'c> {
     pub fn user_tokens_get(self) -> UserTokensGet {
         static OPERATION: rt::Operation = rt::Operation::get("/user/tokens")
             .accept("application/json, text/plain; charset=utf-8")
-            .security(&[&auth::BEARER, &auth::COOKIE]);
-        UserTokensGet(rt::Request::new(self.client, &OPERATION).decode())
+            .security(auth::ALL);
+        rt::Draft::new(self.0, &OPERATION).decode(UserTokensGet)
     }
 
     /// Create an API token for the current user.
@@ -152,42 +140,17 @@ impl<'c> Authentication<'c> {
     pub fn user_tokens_post(self) -> UserTokensPost {
         static OPERATION: rt::Operation = rt::Operation::post("/user/tokens")
             .accept("application/json, text/plain; charset=utf-8")
-            .security(&[&auth::BEARER, &auth::COOKIE]);
-        UserTokensPost(rt::Request::new(self.client, &OPERATION).decode())
+            .security(auth::ALL);
+        rt::Draft::new(self.0, &OPERATION).decode(UserTokensPost)
     }
 }
 
-/// A call of [`auth_login_post`](Authentication::auth_login_post): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct AuthLoginPost(Call<()>);
+docwright_runtime::call!(Authentication::auth_login_post => AuthLoginPost -> ());
 
-docwright_runtime::call!(AuthLoginPost -> ());
+docwright_runtime::call!(Authentication::auth_logout_post => AuthLogoutPost -> ());
 
-/// A call of [`auth_logout_post`](Authentication::auth_logout_post): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct AuthLogoutPost(Call<()>);
+docwright_runtime::call!(Authentication::user_tokens_api_token_id_delete => UserTokensApiTokenIdDelete -> ());
 
-docwright_runtime::call!(AuthLogoutPost -> ());
+docwright_runtime::call!(Authentication::user_tokens_get => UserTokensGet -> Vec<models::ApiToken>);
 
-/// A call of [`user_tokens_api_token_id_delete`](Authentication::user_tokens_api_token_id_delete): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct UserTokensApiTokenIdDelete(Call<()>);
-
-docwright_runtime::call!(UserTokensApiTokenIdDelete -> ());
-
-/// A call of [`user_tokens_get`](Authentication::user_tokens_get): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct UserTokensGet(Call<Vec<models::ApiToken>>);
-
-docwright_runtime::call!(UserTokensGet -> Vec<models::ApiToken>);
-
-/// A call of [`user_tokens_post`](Authentication::user_tokens_post): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct UserTokensPost(Call<models::ApiToken>);
-
-docwright_runtime::call!(UserTokensPost -> models::ApiToken);
+docwright_runtime::call!(Authentication::user_tokens_post => UserTokensPost -> models::ApiToken);

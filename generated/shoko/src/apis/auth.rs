@@ -1,22 +1,16 @@
 //! Operations tagged `Auth`.
 // Written by docwright; changes made here are lost when it runs again.
 
-use docwright_runtime::{Bytes, Call, ErrorBody, http::StatusCode, rt};
+use docwright_runtime::rt;
 
 use crate::auth;
 use crate::models;
 
 /// Operations tagged `Auth`, from [`Client::auth`](crate::Client::auth).
 #[derive(Clone, Copy, Debug)]
-pub struct Auth<'c> {
-    client: &'c rt::Client,
-}
+pub struct Auth<'c>(pub(crate) &'c rt::Client);
 
-impl<'c> Auth<'c> {
-    pub(crate) fn new(client: &'c rt::Client) -> Self {
-        Self { client }
-    }
-
+impl Auth<'_> {
     /// Set a new password for the current user. All of that user's API keys stop working, so log in again afterwards.
     ///
     /// The body is the new password itself, as a bare JSON string.
@@ -38,9 +32,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn api_auth_change_password_post(self) -> ApiAuthChangePasswordPost {
-        static OPERATION: rt::Operation =
-            rt::Operation::post("/api/auth/ChangePassword").security(&[&auth::API_KEY]);
-        ApiAuthChangePasswordPost(rt::Request::new(self.client, &OPERATION).empty())
+        static OPERATION: rt::Operation = rt::Operation::post("/api/auth/ChangePassword").security(&[&auth::API_KEY]);
+        rt::Draft::new(self.0, &OPERATION).empty(ApiAuthChangePasswordPost)
     }
 
     /// Revoke an API key.
@@ -64,9 +57,8 @@ impl<'c> Auth<'c> {
     /// # }
     /// ```
     pub fn api_auth_delete(self) -> ApiAuthDelete {
-        static OPERATION: rt::Operation =
-            rt::Operation::delete("/api/auth").security(&[&auth::API_KEY]);
-        ApiAuthDelete(rt::Request::new(self.client, &OPERATION).empty())
+        static OPERATION: rt::Operation = rt::Operation::delete("/api/auth").security(&[&auth::API_KEY]);
+        rt::Draft::new(self.0, &OPERATION).empty(ApiAuthDelete)
     }
 
     /// Log in and obtain an API key.
@@ -106,52 +98,28 @@ impl<'c> Auth<'c> {
         static OPERATION: rt::Operation = rt::Operation::post("/api/auth")
             .accept("text/plain, application/json, text/json")
             .security(&[&auth::API_KEY]);
-        ApiAuthPost(rt::Request::new(self.client, &OPERATION).decode())
+        rt::Draft::new(self.0, &OPERATION).decode(ApiAuthPost)
     }
 }
 
-/// A call of [`api_auth_change_password_post`](Auth::api_auth_change_password_post): set what is optional, then `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct ApiAuthChangePasswordPost(Call<()>);
-
-docwright_runtime::call!(ApiAuthChangePasswordPost -> ());
-
-impl ApiAuthChangePasswordPost {
-    /// The request body.
-    pub fn body(mut self, body: &str) -> Self {
-        rt::request(&mut self.0).json(body);
-        self
+docwright_runtime::call! {
+    Auth::api_auth_change_password_post => ApiAuthChangePasswordPost -> () {
+        /// The request body.
+        body: &str => json(body);
     }
 }
 
-/// A call of [`api_auth_delete`](Auth::api_auth_delete): set what is optional, then `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct ApiAuthDelete(Call<()>);
-
-docwright_runtime::call!(ApiAuthDelete -> ());
-
-impl ApiAuthDelete {
-    /// The parameter `apikey`.
-    pub fn apikey(mut self, apikey: &str) -> Self {
-        rt::request(&mut self.0).query("apikey", apikey);
-        self
+docwright_runtime::call! {
+    Auth::api_auth_delete => ApiAuthDelete -> () {
+        /// The parameter `apikey`.
+        apikey: &str => query("apikey", apikey);
     }
 }
 
-/// A call of [`api_auth_post`](Auth::api_auth_post): set what is optional, then `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct ApiAuthPost(Call<models::AuthKey>);
-
-docwright_runtime::call!(ApiAuthPost -> models::AuthKey);
-
-impl ApiAuthPost {
-    /// The request body.
-    pub fn body(mut self, body: &models::CoreAuthUser) -> Self {
-        rt::request(&mut self.0).json(body);
-        self
+docwright_runtime::call! {
+    Auth::api_auth_post => ApiAuthPost -> models::AuthKey {
+        /// The request body.
+        body: &models::CoreAuthUser => json(body);
     }
 }
 
@@ -165,12 +133,4 @@ pub enum ApiAuthPostError {
     Unauthorized(Box<models::MvcProblemDetails>),
 }
 
-impl ErrorBody for ApiAuthPostError {
-    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
-        match status.as_u16() {
-            400 => rt::body(raw).map(Self::BadRequest),
-            401 => rt::body(raw).map(Self::Unauthorized),
-            _ => None,
-        }
-    }
-}
+docwright_runtime::error_body!(ApiAuthPostError { 400 => BadRequest, 401 => Unauthorized });

@@ -30,15 +30,7 @@ impl fmt::Debug for CoreAuthUser {
 
 impl CoreAuthUser {
     /// Takes every field.
-    pub fn new(
-        pass: impl Into<String>,
-        device: impl Into<String>,
-        user: impl Into<String>,
-    ) -> Self {
-        Self {
-            pass: pass.into(),
-            device: device.into(),
-            user: user.into(),
-        }
+    pub fn new(pass: impl Into<String>, device: impl Into<String>, user: impl Into<String>) -> Self {
+        Self { pass: pass.into(), device: device.into(), user: user.into() }
     }
 }

@@ -169,6 +169,13 @@ pub(super) struct ManifestFile<'p> {
     dependencies: Vec<String>,
 }
 
+/// How rustfmt lays out the package, which is how it is laid out.
+#[derive(Template)]
+#[template(path = "rustfmt.toml.jinja")]
+pub(super) struct RustfmtFile {
+    pub(super) width: usize,
+}
+
 #[derive(Template)]
 #[template(path = "README.md")]
 pub(super) struct ReadmeFile<'p> {
@@ -219,10 +226,11 @@ pub(super) struct ClientFile<'p> {
 pub(super) struct AuthFile {
     banner: &'static str,
     schemes: Vec<security::SchemeText>,
+    all: Option<String>,
 }
 
 impl AuthFile {
     pub(super) fn new(package: &Package) -> Self {
-        AuthFile { banner: BANNER, schemes: security::render(package) }
+        AuthFile { banner: BANNER, schemes: security::render(package), all: security::render_all(package) }
     }
 }

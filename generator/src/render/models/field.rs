@@ -5,8 +5,11 @@ use quote::quote;
 
 use super::ty;
 use crate::render::format::{docs, ident};
-use crate::render::layout::ATTRIBUTE_WIDTH;
+use crate::render::layout::MAX_WIDTH;
 use crate::rust::{Field, Presence};
+
+/// What stands around the arguments of a field's attribute: `    #[serde()]`.
+const ATTRIBUTE: usize = 14;
 
 /// A field with its attributes.
 pub(super) fn declaration(field: &Field) -> TokenStream {
@@ -30,7 +33,7 @@ fn attributes(field: &Field) -> Vec<TokenStream> {
     let mut lines: Vec<(TokenStream, usize)> = Vec::new();
     for (tokens, width) in named.chain(presence) {
         match lines.last_mut() {
-            Some((line, used)) if *used + 2 + width <= ATTRIBUTE_WIDTH => {
+            Some((line, used)) if *used + 2 + width <= MAX_WIDTH - ATTRIBUTE => {
                 line.extend(quote!(, #tokens));
                 *used += 2 + width;
             }

@@ -15,39 +15,23 @@
 {%- endfor %}
 /// Operations tagged `{{ api.title }}`, from [`Client::{{ api.accessor }}`](crate::Client::{{ api.accessor }}).
 #[derive(Clone, Copy, Debug)]
-pub struct {{ api.handle }}<'c> {
-    client: &'c rt::Client,
-}
+pub struct {{ api.handle }}<'c>(pub(crate) &'c rt::Client);
 
-impl<'c> {{ api.handle }}<'c> {
-    pub(crate) fn new(client: &'c rt::Client) -> Self {
-        Self { client }
-    }
+impl {{ api.handle }}<'_> {
 {%- for operation in operations %}
-
+{%- if !loop.first %}
+{% endif %}
 {{ operation.method }}
 {%- endfor %}
 }
 {%- for operation in operations %}
-
-{{ operation.call }}
-{% for line in operation.call_macros %}
+{% for line in operation.call %}
 {{ line }}
 {%- endfor %}
 {%- for line in operation.pages %}
 
 {{ line }}
 {%- endfor %}
-{%- if !operation.setters.is_empty() %}
-
-impl {{ operation.name }} {
-{%- for setter in operation.setters %}
-{%- if !loop.first %}
-{% endif %}
-{{ setter }}
-{%- endfor %}
-}
-{%- endif %}
 {%- for item in operation.errors %}
 
 {{ item }}

@@ -98,6 +98,7 @@ fn credential((number, scheme): (usize, &Scheme)) -> String {
 fn schemes(all: &[Scheme], security: &Security, turn: usize) -> Vec<usize> {
     let number = |constant: &Ident| all.iter().position(|scheme| scheme.constant == *constant);
     match security {
+        Security::All => vec![turn % all.len()],
         Security::Listed(listed) if listed.is_empty() => Vec::new(),
         Security::Listed(listed) => number(&listed[turn % listed.len()]).into_iter().collect(),
         Security::Exactly(alternatives) => alternatives.first().into_iter().flatten().filter_map(number).collect(),

@@ -27,6 +27,6 @@ impl Client {
 
     /// Operations tagged `Zoo`.
     pub fn zoo(&self) -> apis::Zoo<'_> {
-        apis::Zoo::new(&self.inner)
+        apis::Zoo(&self.inner)
     }
 }

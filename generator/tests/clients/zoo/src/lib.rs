@@ -21,9 +21,9 @@ pub mod models;
 
 pub use client::{Client, ClientBuilder};
 pub use docwright_runtime::{
-    Backoff, Base64, Body, ByteStream, Bytes, CallExt, CallOptions, Date, DateTime, Error,
-    ErrorBody, Event, EventStream, Events, Field, FilePart, Response, RetryPolicy,
-    StreamingResponse, Transport, UnknownMember, UnknownValue, Value, http, testing, transport,
+    Backoff, Base64, Body, ByteStream, Bytes, CallExt, CallOptions, Date, DateTime, Error, ErrorBody, Event,
+    EventStream, Events, Field, FilePart, Response, RetryPolicy, StreamingResponse, Transport, UnknownMember,
+    UnknownValue, Value, http, testing, transport,
 };
 pub use rust_decimal::{self, Decimal};
 pub use uuid::{self, Uuid};

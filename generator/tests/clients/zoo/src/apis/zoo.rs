@@ -3,7 +3,7 @@
 
 use std::borrow::Borrow;
 
-use docwright_runtime::{Base64, Bytes, Call, ErrorBody, http::StatusCode, rt};
+use docwright_runtime::{Base64, rt};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -11,15 +11,9 @@ use crate::models;
 
 /// Operations tagged `Zoo`, from [`Client::zoo`](crate::Client::zoo).
 #[derive(Clone, Copy, Debug)]
-pub struct Zoo<'c> {
-    client: &'c rt::Client,
-}
+pub struct Zoo<'c>(pub(crate) &'c rt::Client);
 
-impl<'c> Zoo<'c> {
-    pub(crate) fn new(client: &'c rt::Client) -> Self {
-        Self { client }
-    }
-
+impl Zoo<'_> {
     /// Put an animal.
     ///
     /// `PUT /animals/{id}`
@@ -47,19 +41,13 @@ impl<'c> Zoo<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn put_animal(
-        self,
-        id: Uuid,
-        price: Decimal,
-        animal: impl Into<models::Animal>,
-    ) -> PutAnimal {
-        static OPERATION: rt::Operation =
-            rt::Operation::put("/animals/{id}").accept("application/json");
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.path("id", &id);
-        request.query("price", &price);
-        request.json(&Into::<models::Animal>::into(animal));
-        PutAnimal(request.decode())
+    pub fn put_animal(self, id: Uuid, price: Decimal, animal: impl Into<models::Animal>) -> PutAnimal {
+        static OPERATION: rt::Operation = rt::Operation::put("/animals/{id}");
+        rt::Draft::new(self.0, &OPERATION)
+            .path("id", &id)
+            .query("price", &price)
+            .json(&Into::<models::Animal>::into(animal))
+            .decode(PutAnimal)
     }
 
     /// List animals.
@@ -80,8 +68,8 @@ impl<'c> Zoo<'c> {
     /// # }
     /// ```
     pub fn list_animals(self) -> ListAnimals {
-        static OPERATION: rt::Operation = rt::Operation::get("/animals").accept("application/json");
-        ListAnimals(rt::Request::new(self.client, &OPERATION).decode())
+        static OPERATION: rt::Operation = rt::Operation::get("/animals");
+        rt::Draft::new(self.0, &OPERATION).decode(ListAnimals)
     }
 
     /// Find something.
@@ -109,11 +97,8 @@ impl<'c> Zoo<'c> {
     /// # }
     /// ```
     pub fn find(self, key: impl Into<models::FindKey>) -> Find {
-        static OPERATION: rt::Operation =
-            rt::Operation::get("/find/{key}").accept("application/json");
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.path("key", &Into::<models::FindKey>::into(key));
-        Find(request.decode())
+        static OPERATION: rt::Operation = rt::Operation::get("/find/{key}");
+        rt::Draft::new(self.0, &OPERATION).path("key", &Into::<models::FindKey>::into(key)).decode(Find)
     }
 
     /// Put a house.
@@ -161,54 +146,27 @@ impl<'c> Zoo<'c> {
     /// ```
     pub fn put_house(self, house: &models::House) -> PutHouse {
         static OPERATION: rt::Operation = rt::Operation::put("/house").accept("application/json");
-        let mut request = rt::Request::new(self.client, &OPERATION);
-        request.json(house);
-        PutHouse(request.empty())
+        rt::Draft::new(self.0, &OPERATION).json(house).empty(PutHouse)
     }
 }
 
-/// A call of [`put_animal`](Zoo::put_animal): set what is optional, then `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct PutAnimal(Call<models::Animal>);
-
-docwright_runtime::call!(PutAnimal -> models::Animal);
-
-impl PutAnimal {
-    /// A small picture.
-    pub fn photo(mut self, photo: impl Into<Base64>) -> Self {
-        rt::request(&mut self.0).query("photo", &Into::<Base64>::into(photo));
-        self
-    }
-
-    /// Whom it likes.
-    pub fn friends(mut self, friends: impl IntoIterator<Item = impl Borrow<Uuid>>) -> Self {
-        rt::request(&mut self.0).query("friends", &rt::list::<Uuid>(friends));
-        self
+docwright_runtime::call! {
+    Zoo::put_animal => PutAnimal -> models::Animal {
+        /// A small picture.
+        photo: impl Into<Base64> => query("photo", &Into::<Base64>::into(photo));
+        /// Whom it likes.
+        friends: impl IntoIterator<Item = impl Borrow<Uuid>> => query("friends", &rt::list::<Uuid>(friends));
     }
 }
 
-/// A call of [`list_animals`](Zoo::list_animals): set what is optional, then `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct ListAnimals(Call<Vec<models::Animal>>);
-
-docwright_runtime::call!(ListAnimals -> Vec<models::Animal>);
-
-impl ListAnimals {
-    /// A day or a year.
-    pub fn since(mut self, since: impl Into<models::ListAnimalsSince>) -> Self {
-        rt::request(&mut self.0).query("since", &Into::<models::ListAnimalsSince>::into(since));
-        self
+docwright_runtime::call! {
+    Zoo::list_animals => ListAnimals -> Vec<models::Animal> {
+        /// A day or a year.
+        since: impl Into<models::ListAnimalsSince> => query("since", &Into::<models::ListAnimalsSince>::into(since));
     }
 }
 
-/// A call of [`find`](Zoo::find): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct Find(Call<models::Found>);
-
-docwright_runtime::call!(Find -> models::Found);
+docwright_runtime::call!(Zoo::find => Find -> models::Found);
 
 /// What a failed [`find`](Zoo::find) answers, by status.
 #[derive(Clone, Debug, PartialEq)]
@@ -218,21 +176,9 @@ pub enum FindError {
     NotFound(Box<models::Problem>),
 }
 
-impl ErrorBody for FindError {
-    fn decode(status: StatusCode, raw: &Bytes) -> Option<Self> {
-        match status.as_u16() {
-            404 => rt::body(raw).map(Self::NotFound),
-            _ => None,
-        }
-    }
-}
+docwright_runtime::error_body!(FindError { 404 => NotFound });
 
-/// A call of [`put_house`](Zoo::put_house): `.await` it.
-#[derive(Debug)]
-#[must_use = "does nothing until awaited"]
-pub struct PutHouse(Call<()>);
-
-docwright_runtime::call!(PutHouse -> ());
+docwright_runtime::call!(Zoo::put_house => PutHouse -> ());
 
 /// What a failed [`put_house`](Zoo::put_house) answers, by status.
 #[derive(Clone, Debug, PartialEq)]
@@ -242,8 +188,4 @@ pub enum PutHouseError {
     Other(Box<models::Problem>),
 }
 
-impl ErrorBody for PutHouseError {
-    fn decode(_: StatusCode, raw: &Bytes) -> Option<Self> {
-        rt::body(raw).map(Self::Other)
-    }
-}
+docwright_runtime::error_body!(PutHouseError { _ => Other });

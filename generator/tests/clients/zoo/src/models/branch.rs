@@ -20,10 +20,6 @@ pub struct Branch {
 impl Branch {
     /// Takes every field.
     pub fn new(kind: BranchKind, left: impl Into<Tree>, right: impl Into<Tree>) -> Self {
-        Self {
-            kind,
-            left: left.into(),
-            right: right.into(),
-        }
+        Self { kind, left: left.into(), right: right.into() }
     }
 }

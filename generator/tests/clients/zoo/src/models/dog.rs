@@ -52,14 +52,7 @@ impl fmt::Debug for Dog {
 impl Dog {
     /// Takes the required fields; the others have setters.
     pub fn new(kind: impl Into<String>, level: DogLevel, seen: DateTime) -> Self {
-        Self {
-            kind: kind.into(),
-            level,
-            password: None,
-            photo: None,
-            price: None,
-            seen,
-        }
+        Self { kind: kind.into(), level, password: None, photo: None, price: None, seen }
     }
 
     /// Sets [`password`](field@Dog::password).

@@ -22,10 +22,7 @@ pub enum Tree {
 }
 
 docwright_runtime::union!(Tree {
-    Branch(Branch) => rt::Shape::When("kind", &["branch"], &rt::Shape::Object(
-        &["kind", "left", "right"],
-        &[],
-    )),
+    Branch(Branch) => rt::Shape::When("kind", &["branch"], &rt::Shape::Object(&["kind", "left", "right"], &[])),
     Leaf(Leaf) => rt::Shape::When("kind", &["leaf"], &rt::Shape::Object(&["kind", "size"], &[])),
     String(String) from &str => rt::Shape::String,
 });
