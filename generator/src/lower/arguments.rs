@@ -84,7 +84,8 @@ impl Inputs {
             let send = sends::of_parameter(parameter);
             let required = parameter.required.value || parameter.location.value == Location::Path;
             let note = docs::unproven(&parameter.name, &parameter.wire_name);
-            let (name, description) = (&parameter.name, &parameter.description);
+            let name = naming::unmarked(&parameter.name, &parameter.wire_name.value);
+            let description = &parameter.description;
             self.add(Input { name, ty, send, required, description, note });
         }
     }

@@ -3,6 +3,7 @@
 use super::arguments::{Input, Inputs};
 use super::docs;
 use super::models::Models;
+use super::naming;
 use super::sends;
 use crate::api::{Content, Operation, Property, RequestBody, Schema, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
@@ -113,7 +114,8 @@ fn add_form(
         };
         let required = property.required.value && (body.required.value || !is_stated_optional(body));
         let note = docs::unproven(&property.name, &property.wire_name);
-        let (name, description) = (&property.name, &property.description);
+        let name = naming::unmarked(&property.name, &property.wire_name.value);
+        let description = &property.description;
         inputs.add(Input { name, ty, send, required, description, note });
     }
 }

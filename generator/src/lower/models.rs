@@ -151,7 +151,7 @@ impl<'a> Models<'a> {
         let schema = &property.schema.value;
         let ty = self.lower_kind(&schema.kind, &format!("{model}_{}", property.name));
         let nullable = self.aliases.allows_null(schema) && ty != Type::Value;
-        let ident = scope.claim(naming::snake(&property.name));
+        let ident = scope.claim(naming::snake(naming::unmarked(&property.name, &property.wire_name.value)));
         Field {
             secret: matches!(ty, Type::String | Type::Union(_)) && is_secret(ident.as_str()),
             ident,

@@ -14,6 +14,15 @@ const KEYWORDS: &[&str] = &[
     "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_", "Self",
 ];
 
+/// What the docs call it, without the mark that it has because another language reserves the word: `date` for `var_date`
+/// if that is what is sent. Rust has marks of its own for words that it reserves.
+pub(super) fn unmarked<'n>(documented: &'n str, wire_name: &'n str) -> &'n str {
+    match documented.strip_suffix(wire_name) {
+        Some("var_") if !wire_name.starts_with(|c: char| c.is_ascii_digit()) => wire_name,
+        _ => documented,
+    }
+}
+
 /// `name` as a function, field or module: `APIToken` as `api_token`.
 pub(super) fn snake(name: &str) -> Ident {
     checked(words(name).join("_").to_lowercase(), "unnamed", |text| format!("{text}_"))
@@ -144,6 +153,14 @@ mod tests {
         check("****", "unnamed", "Unnamed");
         check("日本", "unnamed", "Unnamed");
         check("a\"; fn main() {}", "a_fn_main", "AFnMain");
+    }
+
+    #[test]
+    fn marks_of_other_languages_go() {
+        assert_eq!(unmarked("var_date", "date"), "date");
+        assert_eq!(unmarked("var_date", "Date"), "var_date");
+        assert_eq!(unmarked("var_2fa", "2fa"), "var_2fa");
+        assert_eq!(unmarked("update", "date"), "update");
     }
 
     #[test]
