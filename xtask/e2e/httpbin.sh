@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# httpbin (PyPI) behind gunicorn, and nginx with TLS in front of it.
+# httpbin (PyPI), with httpbin_more.py beside it, behind gunicorn, and nginx with TLS in front of it.
 # Settings: HTTPBIN_PORT (plain HTTP), HTTPBIN_TLS_PORT, and for what is wrong with TLS HTTPBIN_WRONG_HOST_PORT,
-# HTTPBIN_EXPIRED_PORT, HTTPBIN_MTLS_PORT (wants a client certificate).
+# HTTPBIN_EXPIRED_PORT, HTTPBIN_MTLS_PORT (wants a client certificate, and speaks HTTP/1.1 only).
 NAME=httpbin
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 PORT=${HTTPBIN_PORT:-16590}
@@ -18,8 +18,9 @@ install() {
 
 start() {
   certificates
-  spawn "$WORK/gunicorn.log" "$WORK/venv/bin/gunicorn" -k gthread -w 1 --threads 32 --graceful-timeout 1 -b "127.0.0.1:$PORT" \
-    --chdir "$DATA" --no-control-socket httpbin:app
+  mkdir "$DATA/files" # for the files that the checks write
+  spawn "$WORK/gunicorn.log" env PYTHONDONTWRITEBYTECODE=1 "$WORK/venv/bin/gunicorn" -k gthread -w 1 --threads 64 \
+    --graceful-timeout 1 -b "127.0.0.1:$PORT" --chdir "$DATA" --pythonpath "$HERE" --no-control-socket httpbin_more:app
   await "$WORK/gunicorn.log" listens "$PORT"
   nginx_settings >"$DATA/nginx.conf"
   spawn "$WORK/nginx.log" nginx -p "$DATA" -c "$DATA/nginx.conf" -e stderr
@@ -30,9 +31,8 @@ set HTTPBIN_TLS_URL https://localhost:$TLS_PORT
 set HTTPBIN_WRONG_HOST_URL https://localhost:$WRONG_HOST_PORT
 set HTTPBIN_EXPIRED_URL https://localhost:$EXPIRED_PORT
 set HTTPBIN_MTLS_URL https://localhost:$MTLS_PORT
-set HTTPBIN_CA_PEM $DATA/tls/ca.pem
-set HTTPBIN_CLIENT_PEM $DATA/tls/client.pem
-set HTTPBIN_CLIENT_KEY $DATA/tls/client.key
+set HTTPBIN_TLS $DATA/tls
+set HTTPBIN_FILES $DATA/files
 SET
 }
 
@@ -64,6 +64,9 @@ CNF
     issue wrong-host DNS:other.example serverAuth "$from" "$to"
     issue expired DNS:localhost,IP:127.0.0.1 serverAuth 20200101000000Z 20200201000000Z
     issue client DNS:client clientAuth "$from" "$to"
+    issue expired-client DNS:client clientAuth 20200101000000Z 20200201000000Z
+    key stranger
+    openssl req -x509 -new -key stranger.key -sha256 -days 30 -subj "/CN=stranger" -out stranger.pem
   } >>"$WORK/openssl.log" 2>&1 || die "no certificates: see $WORK/openssl.log"
   cd /
 }
@@ -82,21 +85,21 @@ nginx_settings() {
 daemon off; worker_processes 1; pid $DATA/nginx.pid; error_log stderr warn;
 events { worker_connections 256; }
 http {
-  access_log off; client_max_body_size 0;
+  access_log off; client_max_body_size 1m;
   client_body_temp_path $DATA/body; proxy_temp_path $DATA/proxy;
   fastcgi_temp_path $DATA/fastcgi; uwsgi_temp_path $DATA/uwsgi; scgi_temp_path $DATA/scgi;
-  ssl_protocols TLSv1.2 TLSv1.3;
+  ssl_protocols TLSv1.2 TLSv1.3; gzip on; gzip_types application/octet-stream text/event-stream;
 CONF
-  server "$TLS_PORT" server
+  server "$TLS_PORT" server http2
   server "$WRONG_HOST_PORT" wrong-host
   server "$EXPIRED_PORT" expired
-  server "$MTLS_PORT" server "ssl_client_certificate $DATA/tls/ca.pem; ssl_verify_client on;"
+  server "$MTLS_PORT" server "" "ssl_client_certificate $DATA/tls/ca.pem; ssl_verify_client on;"
   echo "}"
 }
-server() { # PORT CERTIFICATE [MORE]
+server() { # PORT CERTIFICATE [PROTOCOL] [MORE]
   cat <<CONF
   server {
-    listen 127.0.0.1:$1 ssl http2; ssl_certificate $DATA/tls/$2.pem; ssl_certificate_key $DATA/tls/$2.key; ${3:-}
+    listen 127.0.0.1:$1 ssl ${3:-}; ssl_certificate $DATA/tls/$2.pem; ssl_certificate_key $DATA/tls/$2.key; ${4:-}
     location / {
       proxy_pass http://127.0.0.1:$PORT; proxy_http_version 1.1; proxy_buffering off; proxy_request_buffering off;
       proxy_redirect off; proxy_set_header Host \$http_host; proxy_set_header X-Forwarded-Proto https;

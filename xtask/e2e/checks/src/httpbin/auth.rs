@@ -16,6 +16,7 @@ pub(super) async fn check(report: &Report, server: &Server) {
     report.check("API key: in a header", key_in_header(server)).await;
     report.check("API key: in the query", key_in_query(server)).await;
     report.check("API key: in a cookie", key_in_cookie(server)).await;
+    report.check("API key: without one nothing is sent", no_key(server)).await;
     report.check("several schemes: all are sent", every_key(server)).await;
     report.check("several schemes: none goes where it is not listed", not_listed(server)).await;
     report.check("one call: another credential, or none", one_call(server)).await;
@@ -75,6 +76,16 @@ async fn key_in_query(server: &Server) -> Outcome {
 async fn key_in_cookie(server: &Server) -> Outcome {
     let sent = server.builder().cookie_key("k3y").build()?.auth().key_in_cookie().await?;
     same(sent.cookies.get("session").map(String::as_str), Some("k3y"))
+}
+
+async fn no_key(server: &Server) -> Outcome {
+    let client = server.client()?;
+    let found = client.auth().key_in_header().await?.headers;
+    ensure(!found.contains_key("X-Api-Key"), found)?;
+    let found = client.auth().key_in_query().await?.args;
+    ensure(found.get("api_key").is_none(), found)?;
+    let found = client.auth().key_in_cookie().await?.cookies;
+    ensure(found.is_empty(), found)
 }
 
 async fn every_key(server: &Server) -> Outcome {

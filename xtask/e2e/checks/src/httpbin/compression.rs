@@ -1,7 +1,7 @@
 //! Compressed answers, with the features `gzip` and `brotli`.
 
 use docwright_e2e_checks::{Outcome, Report, ensure, same};
-use docwright_runtime::{CallOptions as _, Response};
+use docwright_runtime::{CallExt as _, CallOptions as _, Response};
 use httpbin_client::Error;
 use httpbin_client::models::Compressed;
 
@@ -14,6 +14,7 @@ pub(super) async fn check(report: &Report, server: &Server) {
     report.check("compression: the limit of size counts what is decoded", limited(server)).await;
     report.check("compression: zlib, which nobody asked for, is left as it is", unasked(server)).await;
     report.check("compression: who asks for gzip gets it as it is", by_hand(server)).await;
+    report.check("compression: what only claims to be compressed is a body error", false_label(server)).await;
 }
 
 async fn asked(server: &Server) -> Outcome {
@@ -48,6 +49,19 @@ async fn unasked(server: &Server) -> Outcome {
 
 async fn by_hand(server: &Server) -> Outcome {
     is_left(server.client()?.answers().gzip().header("Accept-Encoding", "gzip").await, "gzip", &[0x1f, 0x8b])
+}
+
+async fn false_label(server: &Server) -> Outcome {
+    let client = server.client()?;
+    for coding in ["gzip", "br"] {
+        let answer = client.answers().label(coding).await;
+        let is_told = |error: &Error| error.is_body() && error.status().is_some_and(|status| status == 200);
+        ensure(answer.as_ref().is_err_and(is_told), answer)?;
+        let piece = client.answers().label(coding).send_streaming().await?.body.try_next().await;
+        ensure(piece.as_ref().is_err_and(is_told), piece)?;
+    }
+    // It is what it says it is.
+    same(&client.answers().label("identity").await?["Content-Encoding"], "identity")
 }
 
 fn has_no_coding(answer: &Response<Compressed>) -> Outcome {

@@ -1,26 +1,28 @@
 //! Limits of time and size.
 
 use std::fmt::Debug;
+use std::net::TcpListener;
 use std::time::Duration;
 
 use docwright_e2e_checks::{Outcome, Report, ensure, same};
-use docwright_runtime::{Backoff, BoxError, CallOptions as _};
+use docwright_runtime::{Backoff, BoxError, CallOptions as _, HyperTransport};
 use httpbin_client::Error;
 
-use super::Server;
+use super::{Server, client};
 
 pub(super) async fn check(report: &Report, server: &Server) {
     report.check("a limit of time: a late answer ends the call", late(server)).await;
     report.check("a limit of time: a slow body ends the call", slow(server)).await;
     report.check("a limit of time: a late answer ends each of three attempts", late_attempt(server)).await;
     report.check("a limit of time: a body that pauses for too long ends an attempt", pausing(server)).await;
+    report.check("a limit of time: a server that never says hello is a connect error", speechless()).await;
     report.check("a limit of time: who is in time is not disturbed", in_time(server)).await;
     report.check("a limit of size: a body whose length is told", declared(server)).await;
     report.check("a limit of size: a body in chunks", chunked(server)).await;
 }
 
 /// Much shorter than any answer that is asked for takes.
-const SHORT: Duration = Duration::from_millis(300);
+pub(super) const SHORT: Duration = Duration::from_millis(300);
 /// Much longer.
 const LONG: Duration = Duration::from_secs(30);
 
@@ -49,12 +51,24 @@ async fn pausing(server: &Server) -> Outcome {
     same(error.status().map(|status| status.as_u16()), Some(200))
 }
 
+async fn speechless() -> Outcome {
+    // The system accepts the connection, and then nobody says a word of TLS.
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let url = format!("https://{}", listener.local_addr()?);
+    let hasty = HyperTransport::builder().connect_timeout(SHORT);
+    let answer = client(&url, hasty)?.answers().deny().no_retry().await;
+    ensure(answer.as_ref().is_err_and(Error::is_connect), answer)?;
+    // Whatever happens, the call takes no longer than it may.
+    timed_out(client(&url, HyperTransport::builder())?.answers().deny().timeout(SHORT).await)?;
+    Ok(())
+}
+
 async fn in_time(server: &Server) -> Outcome {
     let client = server.builder().timeout(Duration::from_millis(1)).build()?;
     client.answers().delay(1).timeout(LONG).await?;
     // Drops that take longer together than any pause may.
-    let drops = client.answers().drip().duration(4.0).numbytes(20).delay(0.0);
-    same(&*drops.read_timeout(Duration::from_secs(3)).timeout(LONG).no_retry().await?, [b'*'; 20])
+    let drops = client.answers().drip().duration(2.0).numbytes(20).delay(0.0);
+    same(&*drops.read_timeout(Duration::from_millis(1500)).timeout(LONG).no_retry().await?, [b'*'; 20])
 }
 
 async fn declared(server: &Server) -> Outcome {

@@ -12,6 +12,8 @@ pub(super) async fn check(report: &Report, server: &Server) {
     report.check("redirects: a client and a call set the limit", limited(server)).await;
     report.check("redirects: 301, 302, 303, 307 and 308 are followed", statuses(server)).await;
     report.check("redirects: a POST is not redirected", post(server)).await;
+    report.check("redirects: to plain HTTP elsewhere, or to no web server, are not followed", nowhere(server)).await;
+    report.check("redirects: to where nobody listens is a connect error", nobody(server)).await;
     report.check("redirects: credentials stay within their origin", within_origin(server)).await;
     report.check("redirects: another origin gets no credentials", to_another_origin(server)).await;
     report.check("redirects: who comes back from another origin has no credentials", back(server)).await;
@@ -50,6 +52,21 @@ async fn post(server: &Server) -> Outcome {
         not_followed(client.answers().redirect_post_to(&target, &Note::new("x")).status_code(status).await, status)?;
     }
     Ok(())
+}
+
+async fn nowhere(server: &Server) -> Outcome {
+    let client = server.tls_client()?;
+    for target in ["http://other.example/", "ftp://localhost/", "mailto:ada@example.com"] {
+        not_followed(client.answers().redirect_get_to(target).await, 302)?;
+    }
+    // From TLS to this machine.
+    let target = format!("{}/anything/there", server.url);
+    same(client.answers().redirect_get_to(&target).await?.url, target)
+}
+
+async fn nobody(server: &Server) -> Outcome {
+    let answer = server.client()?.answers().redirect_get_to("http://127.0.0.1:9/").no_retry().await;
+    ensure(answer.as_ref().is_err_and(Error::is_connect), answer)
 }
 
 async fn within_origin(server: &Server) -> Outcome {

@@ -1,22 +1,26 @@
 //! TLS: whom the client trusts, who it says it is, and which HTTP it speaks.
 
 use std::error::Error as StdError;
+use std::fs;
 use std::iter::successors;
 
 use docwright_e2e_checks::{Outcome, Report, ensure, refused, same};
 use docwright_runtime::transport::HyperTransportBuilder;
 use docwright_runtime::{Body, HyperTransport, Transport as _};
-use httpbin_client::{Client, Error, http};
+use httpbin_client::{Error, http};
 
-use super::Server;
+use super::{Server, client};
 
 pub(super) async fn check(report: &Report, server: &Server) {
     report.check("TLS: an authority of our own, beside or without Mozilla's", own_authority(server)).await;
+    report.check("TLS: an address is as good as a name, if the certificate has it", address(server)).await;
     report.check("TLS: an unknown authority is a connect error", unknown_authority(server)).await;
     report.check("TLS: a certificate for another host is a connect error", wrong_host(server)).await;
     report.check("TLS: an expired certificate is a connect error", expired(server)).await;
     report.check("TLS: a client certificate is shown", client_certificate(server)).await;
     report.check("TLS: no client certificate is a 400", no_client_certificate(server)).await;
+    report.check("TLS: a client certificate, unknown or expired, is a 400", bad_client_certificate(server)).await;
+    report.check("TLS: a client certificate with another key is refused at once", other_key(server)).await;
     report.check("HTTP/2: spoken with who offers it, HTTP/1.1 with others", versions(server)).await;
     report.check("HTTP/2: a hundred calls at once", many(server)).await;
 }
@@ -27,6 +31,14 @@ async fn own_authority(server: &Server) -> Outcome {
         same(sent.url, format!("{}/anything/x", server.tls_url))?;
     }
     Ok(())
+}
+
+async fn address(server: &Server) -> Outcome {
+    let url = server.tls_url.replace("localhost", "127.0.0.1");
+    let sent = client(&url, server.trusting())?.echo().find("x").await?;
+    same(sent.url, format!("{url}/anything/x"))?;
+    let url = server.wrong_host_url.replace("localhost", "127.0.0.1");
+    distrusted(&url, server.trusting(), "not valid for name").await
 }
 
 async fn unknown_authority(server: &Server) -> Outcome {
@@ -42,21 +54,35 @@ async fn expired(server: &Server) -> Outcome {
 }
 
 async fn client_certificate(server: &Server) -> Outcome {
-    let transport = server.trusting().client_certificate_pem(&server.client_certificate, &server.client_key);
-    client(&server.mtls_url, transport)?.echo().find("x").await?;
+    server.mtls_client()?.echo().find("x").await?;
     Ok(())
 }
 
 /// That is how nginx says it, where other servers break the handshake off.
 async fn no_client_certificate(server: &Server) -> Outcome {
-    let error = refused(client(&server.mtls_url, server.trusting())?.echo().find("x").await, 400)?;
-    let page = error.raw().map(|raw| String::from_utf8_lossy(raw)).unwrap_or_default();
-    ensure(page.contains("No required SSL certificate was sent"), page)
+    unwelcome(server, server.trusting(), "No required SSL certificate was sent").await
+}
+
+async fn bad_client_certificate(server: &Server) -> Outcome {
+    for name in ["stranger", "expired-client"] {
+        unwelcome(server, server.identified(name)?, "The SSL certificate error").await?;
+    }
+    Ok(())
+}
+
+async fn other_key(server: &Server) -> Outcome {
+    let [chain, key] = ["client.pem", "stranger.key"].map(|file| fs::read(server.tls.join(file)));
+    let outcome = server.trusting().client_certificate_pem(chain?, key?).build();
+    ensure(outcome.as_ref().is_err_and(Error::is_builder), outcome)
 }
 
 async fn versions(server: &Server) -> Outcome {
-    let transport = server.trusting().build()?;
-    for (url, version) in [(&server.tls_url, http::Version::HTTP_2), (&server.url, http::Version::HTTP_11)] {
+    let transport = server.identified("client")?.build()?;
+    for (url, version) in [
+        (&server.tls_url, http::Version::HTTP_2),
+        (&server.mtls_url, http::Version::HTTP_11),
+        (&server.url, http::Version::HTTP_11),
+    ] {
         let request = http::Request::get(format!("{url}/get")).body(Body::empty())?;
         let answer = transport.send(request).await?;
         same((answer.status().as_u16(), answer.version()), (200, version))?;
@@ -74,8 +100,11 @@ async fn many(server: &Server) -> Outcome {
     Ok(())
 }
 
-fn client(url: &str, transport: HyperTransportBuilder) -> Result<Client, Error> {
-    Client::builder().base_url(url).transport(transport.build()?).build()
+/// That nginx did not let the client in, and says why.
+async fn unwelcome(server: &Server, transport: HyperTransportBuilder, reason: &str) -> Outcome {
+    let error = refused(client(&server.mtls_url, transport)?.echo().find("x").await, 400)?;
+    let page = error.raw().map(|raw| String::from_utf8_lossy(raw)).unwrap_or_default();
+    ensure(page.contains(reason), page)
 }
 
 /// That there is no connection, for this reason.
