@@ -4,16 +4,18 @@ mod expr;
 mod model;
 mod operation;
 mod pages;
+mod rename;
 mod types;
 mod union;
 
 pub use expr::Expr;
-pub use model::{Constructor, Extra, Field, Model, ModelKind, Presence, Struct, Variant, VariantValue};
+pub use model::{Constructor, Extra, Field, Model, ModelKind, Module, Presence, Struct, Variant, VariantValue};
 pub use operation::{
     Argument, ErrorEnum, ErrorVariant, EventData, Finish, Operation, Passing, PathStyle, Security, Send, Setter,
     StatusPattern,
 };
 pub use pages::{Access, PageStyle, Pages, Step};
+pub use rename::RenameRule;
 pub use types::Type;
 pub use union::{Member, Shape};
 
@@ -48,6 +50,8 @@ pub struct Package {
     pub apis: Vec<Api>,
     /// Its models, in order of their names.
     pub models: Vec<Model>,
+    /// The modules of its models, in order of their names; each model lies in one.
+    pub modules: Vec<Module>,
     /// The packages beside the runtime that it depends on, in order of their names.
     pub dependencies: Vec<Dependency>,
 }

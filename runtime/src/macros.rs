@@ -4,10 +4,13 @@ mod call;
 mod client_builder;
 mod error_body;
 mod event_call;
+mod input;
 mod integer_enum;
 #[cfg(feature = "model-tests")]
 mod model_tests;
 mod pages;
+mod redacted_debug;
 mod send_blocking;
+mod setters;
 mod string_enum;
 mod union;

@@ -4,20 +4,6 @@
 //! has neither: its fields are there to be read, and a test makes a value from JSON, as by `serde_json::from_value`.
 // Written by docwright; changes made here are lost when it runs again.
 
-mod api_key_list;
-mod api_key_list_inner;
-mod create_token_request;
-mod error;
-mod identifier;
-mod password_change;
-mod user_session;
-mod validation_error_model;
+mod authentication_and_users;
 
-pub use api_key_list::ApiKeyList;
-pub use api_key_list_inner::ApiKeyListInner;
-pub use create_token_request::CreateTokenRequest;
-pub use error::Error;
-pub use identifier::Identifier;
-pub use password_change::PasswordChange;
-pub use user_session::UserSession;
-pub use validation_error_model::ValidationErrorModel;
+pub use authentication_and_users::*;

@@ -4,10 +4,6 @@
 //! has neither: its fields are there to be read, and a test makes a value from JSON, as by `serde_json::from_value`.
 // Written by docwright; changes made here are lost when it runs again.
 
-mod auth_controller_auth;
-mod auth_controller_invitation_user_request;
-mod auth_controller_reset_password_request;
+mod auth;
 
-pub use auth_controller_auth::AuthControllerAuth;
-pub use auth_controller_invitation_user_request::AuthControllerInvitationUserRequest;
-pub use auth_controller_reset_password_request::AuthControllerResetPasswordRequest;
+pub use auth::*;

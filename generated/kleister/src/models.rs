@@ -4,12 +4,6 @@
 //! has neither: its fields are there to be read, and a test makes a value from JSON, as by `serde_json::from_value`.
 // Written by docwright; changes made here are lost when it runs again.
 
-mod auth_login;
-mod auth_token;
-mod auth_verify;
-mod general_error;
+mod auth;
 
-pub use auth_login::AuthLogin;
-pub use auth_token::AuthToken;
-pub use auth_verify::AuthVerify;
-pub use general_error::GeneralError;
+pub use auth::*;

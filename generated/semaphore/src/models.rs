@@ -4,8 +4,6 @@
 //! has neither: its fields are there to be read, and a test makes a value from JSON, as by `serde_json::from_value`.
 // Written by docwright; changes made here are lost when it runs again.
 
-mod api_token;
-mod login;
+mod authentication;
 
-pub use api_token::ApiToken;
-pub use login::Login;
+pub use authentication::*;

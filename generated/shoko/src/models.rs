@@ -4,10 +4,6 @@
 //! has neither: its fields are there to be read, and a test makes a value from JSON, as by `serde_json::from_value`.
 // Written by docwright; changes made here are lost when it runs again.
 
-mod auth_key;
-mod core_auth_user;
-mod mvc_problem_details;
+mod auth;
 
-pub use auth_key::AuthKey;
-pub use core_auth_user::CoreAuthUser;
-pub use mvc_problem_details::MvcProblemDetails;
+pub use auth::*;

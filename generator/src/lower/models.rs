@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::aliases::Aliases;
 use super::docs;
 use super::naming::{self, Scope};
-use super::{recursion, shapes};
+use super::{recursion, renames, shapes};
 use crate::api::infer::Convention;
 use crate::api::{Additional, Api, EnumValue, NamedSchema, Property, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
@@ -59,7 +59,7 @@ impl<'a> Models<'a> {
     /// Adds a model that has no name in the docs; the name that it gets is the nearest that is free.
     pub(super) fn add(&mut self, wanted: Ident, docs: Vec<String>, kind: ModelKind) -> Ident {
         let ident = self.scope.claim(wanted);
-        self.push(Model { module: module(&ident), ident: ident.clone(), docs, kind });
+        self.push(Model { ident: ident.clone(), docs, kind });
         ident
     }
 
@@ -106,7 +106,7 @@ impl<'a> Models<'a> {
             Shape::Alias(target) => ModelKind::Alias(self.lower_type(target, &schema.name)),
             Shape::Unknown => ModelKind::Alias(Type::Value),
         };
-        Model { module: module(&ident), ident, docs: docs::of_schema(schema), kind }
+        Model { ident, docs: docs::of_schema(schema), kind }
     }
 
     fn lower_object(
@@ -144,7 +144,7 @@ impl<'a> Models<'a> {
             true => Constructor::New,
             false => Constructor::Builder(self.scope.claim(naming::with_ending(ident, "Builder"))),
         };
-        Struct { fields, extra, constructor }
+        Struct { rename_all: renames::rule_of(&fields), fields, extra, constructor }
     }
 
     fn lower_property(&mut self, model: &str, property: &Property, scope: &mut Scope) -> Field {
@@ -190,10 +190,6 @@ fn is_secret(name: &str) -> bool {
     let words: Vec<&str> = name.split('_').collect();
     let is_plain = || name == "pass" || SECRETS.iter().any(|secret| name.contains(secret));
     is_plain() && !words.iter().any(|word| HARMLESS.contains(word))
-}
-
-fn module(ident: &Ident) -> Ident {
-    naming::snake(ident.as_str())
 }
 
 fn same_enum(a: &ModelKind, b: &ModelKind) -> bool {

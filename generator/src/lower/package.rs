@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Options;
-use super::docs;
-use super::naming;
+use super::{docs, modules, naming};
 use crate::api::Api;
 use crate::rust::{self, Dependency, Model, Operation, Package, Scheme, Type};
 use crate::settings::Settings;
@@ -52,6 +51,7 @@ pub(super) fn lower_package(
         title,
         server: api.server.as_ref().map(|server| server.value.clone()),
         dependencies: dependencies(&apis, &models),
+        modules: modules::group(&models, &apis),
         schemes,
         apis,
         models,

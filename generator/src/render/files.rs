@@ -8,7 +8,7 @@ use askama::DynTemplate;
 use rayon::prelude::*;
 
 use self::apis::{ApiFile, ApisFile};
-use self::models::{ModelFile, ModelTestsFile, ModelsFile};
+use self::models::{ModelTestsFile, ModelsFile, ModuleFile};
 use self::package::{AuthFile, PackageFiles, RustfmtFile};
 use crate::file_tree::FileTree;
 use crate::render::layout::MAX_WIDTH;
@@ -36,8 +36,10 @@ pub(super) fn render(package: &Package) -> FileTree {
     }
     let apis = package.apis.par_iter();
     files.par_extend(apis.map(|api| (format!("src/apis/{}.rs", api.accessor), text(&ApiFile::new(package, api)))));
-    let models = package.models.par_iter();
-    files.par_extend(models.map(|model| (format!("src/models/{}.rs", model.module), text(&ModelFile::new(model)))));
+    let modules = package.modules.par_iter();
+    files.par_extend(
+        modules.map(|module| (format!("src/models/{}.rs", module.ident), text(&ModuleFile::new(package, module)))),
+    );
     let mut tree = FileTree::default();
     for (path, text) in files {
         tree.insert(path, text);

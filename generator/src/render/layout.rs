@@ -76,26 +76,26 @@ pub(super) fn import(path: &str, names: &[&str]) -> Vec<String> {
     lines
 }
 
-/// What rustfmt sorts modules by: an underscore comes before all that is in names, and numbers go by their value.
-pub(super) fn module_order(name: &str) -> Vec<(u64, char)> {
-    let mut order: Vec<(u64, char)> = Vec::new();
+/// What rustfmt orders the names of modules and imports by: an underscore comes first, and `Line2` before `Line10`.
+pub(super) fn name_order(name: &str) -> Vec<(u8, usize)> {
+    let mut order: Vec<(u8, usize)> = Vec::new();
     for c in name.chars() {
         match (c.to_digit(10), order.last_mut()) {
-            (Some(digit), Some((number, '0'))) => *number = number.saturating_mul(10).saturating_add(digit.into()),
-            (Some(digit), _) => order.push((digit.into(), '0')),
-            (None, _) if c == '_' => order.push((0, ' ')),
-            (None, _) => order.push((u64::MAX, c)),
+            (Some(digit), Some((1, number))) => *number = number.saturating_mul(10).saturating_add(digit as usize),
+            (Some(digit), _) => order.push((1, digit as usize)),
+            (None, _) if c == '_' => order.push((0, 0)),
+            (None, _) => order.push((2, c as usize)),
         }
     }
     order
 }
 
-/// Lines of items, each with its comma, with as many on a line as fit.
+/// Lines of items, each with its comma, with as many on a line as fit; rustfmt leaves the last column free.
 pub(super) fn fill(items: &[impl AsRef<str>], indent: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut current = String::new();
     for item in items.iter().map(AsRef::as_ref) {
-        if !current.is_empty() && current.len() + item.len() + 2 > MAX_WIDTH {
+        if !current.is_empty() && current.len() + item.len() + 2 >= MAX_WIDTH {
             lines.push(std::mem::take(&mut current));
         }
         current.push_str(&if current.is_empty() { " ".repeat(indent) } else { " ".to_owned() });
@@ -223,4 +223,19 @@ fn join(statement: &mut String, line: &str) {
 fn split_indent(line: &str) -> (usize, &str) {
     let content = line.trim_start();
     (line.len() - content.len(), content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_in_the_order_of_rustfmt() {
+        let expected = ["_404", "Ab", "Ab2", "Ab10", "AbC", "Abc", "Ac"];
+        let mut names = expected;
+        names.sort_unstable();
+        assert_ne!(names, expected);
+        names.sort_by_cached_key(|name| name_order(name));
+        assert_eq!(names, expected);
+    }
 }

@@ -55,8 +55,13 @@ pub(super) fn ty(ty: &Type, models: &TokenStream) -> TokenStream {
 
 /// The type as text, for the inside of a macro call.
 pub(super) fn text(ty: &Type, models: &TokenStream) -> String {
+    unspaced(&self::ty(ty, models))
+}
+
+/// Tokens of a type as a person writes them.
+pub(super) fn unspaced(ty: &TokenStream) -> String {
     let spaced = [(" :: ", "::"), (" <", "<"), ("< ", "<"), (" >", ">"), (" ,", ",")];
-    spaced.iter().fold(self::ty(ty, models).to_string(), |text, (spaced, plain)| text.replace(spaced, plain))
+    spaced.iter().fold(ty.to_string(), |text, (spaced, plain)| text.replace(spaced, plain))
 }
 
 /// The type with which an argument is declared.

@@ -1,18 +1,29 @@
 //! Models: the types of bodies.
 
-use super::{Ident, Member, Type};
+use std::collections::BTreeSet;
 
-/// A model, which has a file of its own.
+use super::{Ident, Member, RenameRule, Type};
+
+/// A model.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// Its type.
     pub ident: Ident,
-    /// Its module.
-    pub module: Ident,
     /// What it means, one line of Markdown each.
     pub docs: Vec<String>,
     /// What it is.
     pub kind: ModelKind,
+}
+
+/// A module of models, which are read together.
+#[derive(Clone, Debug)]
+pub struct Module {
+    /// Its name, and that of its file.
+    pub ident: Ident,
+    /// What its models have in common.
+    pub title: String,
+    /// The models that lie in it.
+    pub models: BTreeSet<Ident>,
 }
 
 /// What a model is.
@@ -35,6 +46,8 @@ pub struct Struct {
     pub fields: Vec<Field>,
     /// The field that keeps what the docs do not name.
     pub extra: Option<Extra>,
+    /// How fields are called on the wire that do not say it by themselves; without a rule, as they are here.
+    pub rename_all: Option<RenameRule>,
     /// How it is made.
     pub constructor: Constructor,
 }
@@ -133,6 +146,12 @@ impl Field {
             Presence::RequiredNullable | Presence::Optional => Type::Option(ty),
             Presence::OptionalNullable => Type::Field(ty),
         }
+    }
+
+    /// Whether it has to say by itself how it is called on the wire, where `rule` names the fields.
+    pub fn needs_rename(&self, rule: Option<RenameRule>) -> bool {
+        let ident = self.ident.as_str();
+        self.wire_name != rule.map_or_else(|| ident.to_owned(), |rule| rule.apply(ident))
     }
 
     /// Whether a value of it must be given when the struct is made.

@@ -95,10 +95,7 @@ fn check(path: &str) {
 fn show(path: &str, case: &Case) -> String {
     match path.strip_prefix("items/") {
         Some("credentials") => show_items(case, |path| path == "src/auth.rs"),
-        Some("models") => show_items(case, |path| path.starts_with("src/models/")),
-        Some("unions") => show_items(case, |path| {
-            path.strip_prefix("src/models/").is_some_and(|file| !file.starts_with("cat") && !file.starts_with("dog"))
-        }),
+        Some("models" | "unions") => show_items(case, |path| path.starts_with("src/models/")),
         Some(_) => show_items(case, |path| path.starts_with("src/apis/")),
         None => show_api(case),
     }

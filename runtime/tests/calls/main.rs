@@ -13,6 +13,7 @@ mod errors;
 mod events;
 mod generated;
 mod in_turn;
+mod inputs;
 mod interleavings;
 mod limits;
 #[cfg(feature = "model-tests")]

@@ -18,7 +18,7 @@ pub(super) struct ApisFile<'p> {
 impl<'p> ApisFile<'p> {
     pub(super) fn new(package: &'p Package) -> Self {
         let mut apis: Vec<&Api> = package.apis.iter().collect();
-        apis.sort_by_cached_key(|api| layout::module_order(api.accessor.as_str()));
+        apis.sort_by_cached_key(|api| layout::name_order(api.accessor.as_str()));
         ApisFile { banner: BANNER, apis }
     }
 }

@@ -1,29 +1,22 @@
 //! The files of the models.
 
 use askama::Template;
+use rayon::prelude::*;
 
 use crate::render::BANNER;
-use crate::render::models::{self, ModelText};
-use crate::rust::{Constructor, Ident, Model, ModelKind, Package};
+use crate::render::models;
+use crate::rust::{Ident, Model, Module, Package};
 
 #[derive(Template)]
 #[template(path = "src/models.rs")]
 pub(super) struct ModelsFile<'p> {
     banner: &'static str,
     package: &'p Package,
-    exports: Vec<String>,
 }
 
 impl<'p> ModelsFile<'p> {
     pub(super) fn new(package: &'p Package) -> Self {
-        let exports = |model: &Model| match &model.kind {
-            ModelKind::Struct(structure) => match &structure.constructor {
-                Constructor::Builder(builder) => format!("{{{}, {builder}}}", model.ident),
-                Constructor::New | Constructor::None => model.ident.to_string(),
-            },
-            _ => model.ident.to_string(),
-        };
-        ModelsFile { banner: BANNER, package, exports: package.models.iter().map(exports).collect() }
+        ModelsFile { banner: BANNER, package }
     }
 }
 
@@ -47,17 +40,23 @@ impl<'p> ModelTestsFile<'p> {
 }
 
 #[derive(Template)]
-#[template(path = "src/models/[model].rs")]
-pub(super) struct ModelFile {
+#[template(path = "src/models/[module].rs")]
+pub(super) struct ModuleFile<'p> {
     banner: &'static str,
-    title: String,
+    module: &'p Module,
     uses: Vec<Vec<String>>,
-    text: ModelText,
+    items: Vec<String>,
 }
 
-impl ModelFile {
-    pub(super) fn new(model: &Model) -> Self {
-        let title = format!("The model [`{0}`](super::{0}).", model.ident);
-        ModelFile { banner: BANNER, title, uses: models::uses(model), text: models::render(model) }
+impl<'p> ModuleFile<'p> {
+    pub(super) fn new(package: &'p Package, module: &'p Module) -> Self {
+        let models: Vec<&Model> = package.models.iter().filter(|model| module.models.contains(&model.ident)).collect();
+        ModuleFile {
+            banner: BANNER,
+            module,
+            uses: models::uses(&models, &package.modules),
+            // One model takes as long as another, and a module may have nearly all of them.
+            items: models.par_iter().flat_map(|model| models::render(model)).collect(),
+        }
     }
 }

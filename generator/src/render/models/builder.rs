@@ -2,23 +2,26 @@
 
 use quote::quote;
 
-use super::{ModelText, debug_impl, setter, ty};
+use super::{input, lines, redacted_debug, ty};
 use crate::render::format::{self, docs, ident};
-use crate::rust::{Ident, Model, Presence, Struct, Type};
+use crate::render::layout::MAX_WIDTH;
+use crate::rust::{Ident, Model, Struct, Type};
 
-/// Adds the builder of a struct, and the method that begins it.
-pub(super) fn render(model: &Model, structure: &Struct, builder: &Ident, text: &mut ModelText) {
-    text.items.push(declaration(model, structure, builder));
+/// The method that begins a value, and the builder of a struct.
+pub(super) fn render(model: &Model, structure: &Struct, builder: &Ident) -> Vec<String> {
+    let mut items = vec![methods(&model.ident, &begin(builder)), declaration(model, structure, builder)];
     if structure.fields.iter().any(|field| field.secret) {
         // What is set shows as in the finished value; an undocumented property is not in a builder.
-        text.items.push(debug_impl(builder, &Struct { extra: None, ..structure.clone() }));
+        items.push(redacted_debug(builder, &Struct { extra: None, ..structure.clone() }));
     }
-    text.methods.push((model.ident.clone(), vec![begin(builder)]));
-    let wrapped = |presence| presence != Presence::OptionalNullable;
-    let mut methods: Vec<String> =
-        structure.fields.iter().map(|field| setter(field, &model.ident, wrapped(field.presence))).collect();
-    methods.push(build(model, structure));
-    text.methods.push((builder.clone(), methods));
+    items.push(input::setters(builder, model, structure));
+    items.push(methods(builder, &build(model, structure)));
+    items
+}
+
+/// Methods, which are text already, as those of a type.
+fn methods(of: &Ident, methods: &str) -> String {
+    format!("impl {of} {{\n{methods}\n}}")
 }
 
 /// The builder holds every field as it will be, in an `Option` where it must be set.
@@ -32,11 +35,11 @@ fn declaration(model: &Model, structure: &Struct, builder: &Ident) -> String {
         quote!(#name: #held)
     });
     let debug = structure.fields.iter().all(|field| !field.secret).then(|| quote!(Debug,));
-    format::item(quote! {
+    lines::join(&format::item(quote! {
         #docs
         #[derive(Clone, #debug Default)]
         pub struct #name { #(#fields),* }
-    })
+    }))
 }
 
 fn begin(builder: &Ident) -> String {
@@ -55,7 +58,7 @@ fn build(model: &Model, structure: &Struct) -> String {
         let field_name = ident(&field.ident);
         if field.is_required() {
             let place = format!("{}.{}", model.ident, field.ident);
-            quote!(#field_name: docwright_runtime::rt::required(self.#field_name, #place)?)
+            quote!(#field_name: rt::required(self.#field_name, #place)?)
         } else {
             quote!(#field_name: self.#field_name)
         }
@@ -71,8 +74,22 @@ fn build(model: &Model, structure: &Struct) -> String {
         String::new(),
         "When a required field was not set; the error names it.".to_owned(),
     ]);
-    format::method(quote! {
+    let method = format::method(quote! {
         #docs
         pub fn build(self) -> Result<#name, docwright_runtime::Error> { Ok(#name { #(#values,)* #(#extra,)* }) }
-    })
+    });
+    method.lines().flat_map(break_call).collect::<Vec<_>>().join("\n")
+}
+
+/// A line of `build`; where the call in it does not fit, each of its arguments has a line.
+fn break_call(line: &str) -> Vec<String> {
+    let call = line.strip_suffix(")?,").filter(|_| line.len() > MAX_WIDTH);
+    match call.and_then(|call| call.split_once("rt::required(")) {
+        Some((head, arguments)) => {
+            let pad = &line[..line.len() - line.trim_start().len()];
+            let arguments = arguments.split(", ").map(|argument| format!("{pad}    {argument},"));
+            [format!("{head}rt::required(")].into_iter().chain(arguments).chain([format!("{pad})?,")]).collect()
+        }
+        None => vec![line.to_owned()],
+    }
 }

@@ -3,24 +3,24 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::lines::ATTRIBUTE_WIDTH;
 use super::ty;
 use crate::render::format::{docs, ident};
-use crate::render::layout::MAX_WIDTH;
-use crate::rust::{Field, Presence};
+use crate::rust::{Field, Presence, RenameRule};
 
-/// What stands around the arguments of a field's attribute: `    #[serde()]`.
-const ATTRIBUTE: usize = 14;
+/// What the arguments of an attribute may take of a line: it is indented, and `#[serde(` and `)]` stand around them.
+const WIDTH: usize = ATTRIBUTE_WIDTH - "    #[serde()]".len();
 
-/// A field with its attributes.
-pub(super) fn declaration(field: &Field) -> TokenStream {
+/// A field with its attributes; `rule` names those that do not do so by themselves.
+pub(super) fn declaration(field: &Field, rule: Option<RenameRule>) -> TokenStream {
     let (docs, name, declared) = (docs(&field.docs), ident(&field.ident), ty(&field.declared()));
-    let attributes = attributes(field);
+    let attributes = attributes(field, rule);
     quote!(#docs #(#[serde(#attributes)])* pub #name: #declared)
 }
 
-/// What serde is told, on as few lines as rustfmt allows.
-fn attributes(field: &Field) -> Vec<TokenStream> {
-    let rename = (field.wire_name != field.ident.as_str()).then_some(("rename", &field.wire_name));
+/// What serde is told, in as few attributes as fit a line each.
+fn attributes(field: &Field, rule: Option<RenameRule>) -> Vec<TokenStream> {
+    let rename = field.needs_rename(rule).then_some(("rename", &field.wire_name));
     let named = rename.into_iter().chain(field.alias.iter().map(|alias| ("alias", alias)));
     let named = named.map(|(key, name)| assignment(key, name));
     let skip = |when| assignment("skip_serializing_if", when);
@@ -33,7 +33,7 @@ fn attributes(field: &Field) -> Vec<TokenStream> {
     let mut lines: Vec<(TokenStream, usize)> = Vec::new();
     for (tokens, width) in named.chain(presence) {
         match lines.last_mut() {
-            Some((line, used)) if *used + 2 + width <= MAX_WIDTH - ATTRIBUTE => {
+            Some((line, used)) if *used + 2 + width <= WIDTH => {
                 line.extend(quote!(, #tokens));
                 *used += 2 + width;
             }

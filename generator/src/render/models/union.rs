@@ -2,13 +2,13 @@
 
 use quote::quote;
 
-use super::{ModelText, ty};
+use super::{lines, ty};
 use crate::render::format::{self, docs, ident};
 use crate::render::{layout, types};
 use crate::rust::{Member, Model, Shape, Type};
 
-/// The text of a union.
-pub(super) fn render(model: &Model, members: &[Member]) -> ModelText {
+/// The items of a union.
+pub(super) fn render(model: &Model, members: &[Member]) -> Vec<String> {
     let name = ident(&model.ident);
     let item_docs = docs(&model.docs);
     let variants = members.iter().map(|member| {
@@ -36,7 +36,7 @@ pub(super) fn render(model: &Model, members: &[Member]) -> ModelText {
         lines.extend(layout_shape(format!("{}({held}){from} => ", member.ident), &member.shape, ",", 4));
     }
     lines.push("});".to_owned());
-    ModelText { items: vec![item], macros: vec![lines.join("\n")], ..ModelText::default() }
+    vec![lines::join(&item), lines.join("\n")]
 }
 
 /// A shape between what stands before and behind it, on as many lines as it needs.

@@ -1,37 +1,42 @@
-//! What a model's file imports.
+//! What a file of models imports.
 
 use std::collections::BTreeSet;
 
-use crate::render::layout::import;
-use crate::rust::{Ident, Model, ModelKind, Type};
+use crate::render::layout::{import, name_order};
+use crate::rust::{Constructor, Ident, Model, ModelKind, Module, Type};
 
-/// The imports of a model's file, in groups: the standard library, other crates, this crate.
-pub(in crate::render) fn uses(model: &Model) -> Vec<Vec<String>> {
-    let types = model.types();
+/// The imports of a module's file, in groups: the standard library, other crates, the other modules of models.
+pub(in crate::render) fn uses(models: &[&Model], modules: &[Module]) -> Vec<Vec<String>> {
+    let types: Vec<Type> = models.iter().flat_map(|model| model.types()).collect();
     let inner: Vec<&Type> = types.iter().flat_map(Type::walk).collect();
     let mut runtime: BTreeSet<&str> = inner.iter().filter_map(|ty| ty.runtime_name()).collect();
     let mut others: BTreeSet<String> = inner.iter().filter_map(|ty| external(ty)).collect();
-    let mut has_secrets = false;
-    match &model.kind {
-        ModelKind::Struct(structure) => {
-            others.insert("use serde::{Deserialize, Serialize};".to_owned());
-            has_secrets = structure.fields.iter().any(|field| field.secret);
-            runtime.extend(has_secrets.then_some("rt"));
+    for model in models {
+        match &model.kind {
+            ModelKind::Struct(structure) => {
+                others.insert("use serde::{Deserialize, Serialize};".to_owned());
+                runtime.extend(matches!(structure.constructor, Constructor::Builder(_)).then_some("rt"));
+            }
+            ModelKind::Enum(_) => runtime.extend(["UnknownValue"]),
+            ModelKind::Union(_) => runtime.extend(["UnknownMember", "rt"]),
+            ModelKind::Alias(_) => {}
         }
-        ModelKind::Enum(_) => runtime.extend(["UnknownValue"]),
-        ModelKind::Union(_) => runtime.extend(["UnknownMember", "rt"]),
-        ModelKind::Alias(_) => {}
     }
     let runtime: Vec<&str> = runtime.into_iter().collect();
     let mut external = if runtime.is_empty() { Vec::new() } else { import("docwright_runtime", &runtime) };
     external.extend(others);
     let uses_map = inner.iter().any(|ty| matches!(ty, Type::Map(_)));
-    let standard = [(uses_map, "use std::collections::BTreeMap;"), (has_secrets, "use std::fmt;")];
-    let standard = standard.into_iter().filter(|(used, _)| *used).map(|(_, line)| line.to_owned());
-    let models: BTreeSet<&Ident> = types.iter().flat_map(Type::models).filter(|other| **other != model.ident).collect();
-    let models: Vec<&str> = models.into_iter().map(Ident::as_str).collect();
-    let own = if models.is_empty() { Vec::new() } else { import("super", &models) };
-    let groups = [standard.collect(), external, own];
+    let standard = uses_map.then(|| "use std::collections::BTreeMap;".to_owned());
+    let own: BTreeSet<&Ident> = models.iter().map(|model| &model.ident).collect();
+    let elsewhere: BTreeSet<&Ident> =
+        types.iter().flat_map(Type::models).filter(|ident| !own.contains(ident)).collect();
+    let from_modules = modules.iter().flat_map(|module| {
+        let names = module.models.iter().filter(|ident| elsewhere.contains(ident));
+        let mut names: Vec<&str> = names.map(Ident::as_str).collect();
+        names.sort_by_cached_key(|name| name_order(name));
+        if names.is_empty() { Vec::new() } else { import(&format!("super::{}", module.ident), &names) }
+    });
+    let groups = [standard.into_iter().collect(), external, from_modules.collect()];
     groups.into_iter().filter(|group: &Vec<String>| !group.is_empty()).collect()
 }
 

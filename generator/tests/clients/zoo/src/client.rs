@@ -25,6 +25,11 @@ impl Client {
         ClientBuilder(rt::ClientBuilder::new(SERVER, USER_AGENT))
     }
 
+    /// Operations tagged `Keeper`.
+    pub fn keeper(&self) -> apis::Keeper<'_> {
+        apis::Keeper(&self.inner)
+    }
+
     /// Operations tagged `Zoo`.
     pub fn zoo(&self) -> apis::Zoo<'_> {
         apis::Zoo(&self.inner)

@@ -1,4 +1,4 @@
-//! The model [`ApiToken`](super::ApiToken).
+//! Models of the operations tagged `Authentication`.
 // Written by docwright; changes made here are lost when it runs again.
 
 use std::collections::BTreeMap;
@@ -26,3 +26,27 @@ pub struct ApiToken {
     #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
 }
+
+/// Credentials of the user who signs in.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Login {
+    /// User name or e-mail address, such as "admin" or "ops@example.com".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub auth: Option<String>,
+    /// Password in plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
+    /// What else is there: properties that the docs do not name.
+    #[serde(flatten)]
+    pub additional_properties: BTreeMap<String, Value>,
+}
+
+docwright_runtime::redacted_debug!(Login { auth, password => [redacted], .. });
+
+docwright_runtime::input!(Login {
+    new(),
+    auth(impl Into<String>),
+    password(impl Into<String>),
+    ..additional_properties
+});
