@@ -1,5 +1,6 @@
 //! The body of a request or answer on its way through a [`Transport`](crate::Transport).
 
+mod content;
 mod exactly;
 mod file;
 mod file_part;
@@ -16,17 +17,18 @@ use std::io;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_core::Stream;
 use http_body::{Body as _, Frame, SizeHint};
 use http_body_util::BodyExt as _;
-use http_body_util::combinators::UnsyncBoxBody;
+use hyper::body::Incoming;
 use tokio::io::AsyncRead;
 
 use crate::BoxError;
 
+use content::{Content, Kind, Make};
 use exactly::Exactly;
 use progress::Progress;
 
@@ -53,23 +55,16 @@ const CHUNK: usize = 64 * 1024;
 /// let body = Body::from("four").on_progress(|sent, total| println!("{sent} of {total:?}"));
 /// assert!(body.is_replayable());
 /// ```
-pub struct Body {
-    kind: Kind,
-    progress: Option<Progress>,
-}
-
-/// Makes a body anew.
-type Make = Arc<dyn Fn() -> Body + Send + Sync>;
-
-enum Kind {
-    Bytes(Bytes),
-    Stream { stream: UnsyncBoxBody<Bytes, BoxError>, again: Option<Make> },
-}
+#[derive(Default)]
+pub struct Body(
+    /// Nothing if there are no bytes. A box, since a request is moved a dozen times on its way with its body in it.
+    Option<Box<Content>>,
+);
 
 impl Body {
     /// A body without bytes.
     pub fn empty() -> Self {
-        Self::from(Bytes::new())
+        Self(None)
     }
 
     /// Wraps the body of another library. A `Body` is returned as it is.
@@ -84,8 +79,13 @@ impl Body {
         }
         body.map_or_else(Self::empty, |body| {
             let stream = body.map_err(Into::into).boxed_unsync();
-            Self { kind: Kind::Stream { stream, again: None }, progress: None }
+            Self::of(Kind::Stream { stream, again: None })
         })
+    }
+
+    /// The body of an answer of hyper's client, without a box of its own.
+    pub(crate) fn answer(body: Incoming) -> Self {
+        Self::of(Kind::Answer(body))
     }
 
     /// A body that is read from a stream, once. It is sent in chunks (RFC 9112 section 7.1) unless its
@@ -142,84 +142,91 @@ impl Body {
 
     /// The same body, of which it is known that it has so many bytes. Reading it fails if it has fewer or more.
     pub fn with_length(mut self, length: u64) -> Self {
-        let progress = self.progress.take();
+        let progress = self.0.as_mut().and_then(|content| content.progress.take());
         let exactly = move |body| Self::new(Exactly::new(body, length));
-        let mut body = match self.kind {
-            Kind::Bytes(bytes) => Self::from_fn(move || exactly(Self::from(bytes.clone()))),
-            Kind::Stream { again: Some(make), .. } => Self::from_fn(move || exactly(make())),
-            Kind::Stream { again: None, .. } => exactly(self),
+        let body = match self.kind() {
+            None => Self::from_fn(move || exactly(Self::empty())),
+            Some(Kind::Bytes(bytes)) => {
+                let bytes = bytes.clone();
+                Self::from_fn(move || exactly(Self::from(bytes.clone())))
+            }
+            Some(Kind::Stream { again: Some(make), .. }) => {
+                let make = make.clone();
+                Self::from_fn(move || exactly(make()))
+            }
+            Some(Kind::Answer(_) | Kind::Stream { again: None, .. }) => exactly(self),
         };
-        body.progress = progress.map(|progress| progress.of(length));
-        body
+        body.with_progress(progress.map(|progress| progress.of(length)))
     }
 
     /// Reports how many bytes were handed on, and of how many if that is known, whenever a piece was; in place of an
     /// earlier report. A body that is read again begins again at 0.
     ///
     /// The report is made while the body is read, so it should be quick.
-    pub fn on_progress(mut self, report: impl Fn(u64, Option<u64>) + Send + Sync + 'static) -> Self {
+    pub fn on_progress(self, report: impl Fn(u64, Option<u64>) + Send + Sync + 'static) -> Self {
         let total = self.size_hint().exact();
-        self.progress = Some(Progress::new(report, total));
-        self
+        self.with_progress(Some(Progress::new(report, total)))
     }
 
     /// Whether the body can be read again, which [`try_clone`](Self::try_clone) is for.
     pub fn is_replayable(&self) -> bool {
-        !matches!(self.kind, Kind::Stream { again: None, .. })
+        !matches!(self.kind(), Some(Kind::Answer(_) | Kind::Stream { again: None, .. }))
     }
 
     /// A second body with the same bytes; `None` for a stream that can be read only once.
     ///
     /// Of bytes it is what was not read yet, of anything else it begins at the beginning.
     pub fn try_clone(&self) -> Option<Self> {
-        let mut body = match &self.kind {
-            Kind::Bytes(bytes) => Self::from(bytes.clone()),
+        let Some(content) = &self.0 else { return Some(Self::empty()) };
+        let body = match &content.kind {
+            Kind::Bytes(bytes) => Self::of(Kind::Bytes(bytes.clone())),
+            Kind::Answer(_) => return None,
             Kind::Stream { again, .. } => Self::made(again.clone()?),
         };
-        if let Some(progress) = &self.progress {
-            body.progress = Some(progress.anew());
-        }
-        Some(body)
+        Some(match &content.progress {
+            Some(progress) => body.with_progress(Some(progress.anew())),
+            None => body,
+        })
     }
 
     /// All bytes, if they are there and nobody waits to hear of their progress.
-    pub(crate) fn as_bytes(&self) -> Option<&Bytes> {
-        match &self.kind {
-            Kind::Bytes(bytes) if self.progress.is_none() => Some(bytes),
-            _ => None,
+    pub(crate) fn as_bytes(&self) -> Option<Bytes> {
+        match self.0.as_deref() {
+            None => Some(Bytes::new()),
+            Some(Content { kind: Kind::Bytes(bytes), progress: None }) => Some(bytes.clone()),
+            Some(_) => None,
         }
+    }
+
+    fn of(kind: Kind) -> Self {
+        Self(Some(Box::new(Content { kind, progress: None })))
+    }
+
+    fn kind(&self) -> Option<&Kind> {
+        self.0.as_deref().map(|content| &content.kind)
     }
 
     fn made(make: Make) -> Self {
         let mut body = make();
-        if let Kind::Stream { again, .. } = &mut body.kind {
+        if let Some(Content { kind: Kind::Stream { again, .. }, .. }) = body.0.as_deref_mut() {
             *again = Some(make);
         }
         body
     }
 
-    /// The next piece: all bytes, unless somebody wants to see them go.
-    fn poll_kind(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        match &mut self.kind {
-            Kind::Bytes(bytes) if bytes.is_empty() => Poll::Ready(None),
-            Kind::Bytes(bytes) => {
-                let length = if self.progress.is_some() { bytes.len().min(CHUNK) } else { bytes.len() };
-                Poll::Ready(Some(Ok(Frame::data(bytes.split_to(length)))))
-            }
-            Kind::Stream { stream, .. } => Pin::new(stream).poll_frame(cx),
+    /// Without bytes there is nothing to report.
+    fn with_progress(mut self, progress: Option<Progress>) -> Self {
+        if let Some(content) = &mut self.0 {
+            content.progress = progress;
         }
-    }
-}
-
-impl Default for Body {
-    fn default() -> Self {
-        Self::empty()
+        self
     }
 }
 
 impl<T: Into<Bytes>> From<T> for Body {
     fn from(bytes: T) -> Self {
-        Self { kind: Kind::Bytes(bytes.into()), progress: None }
+        let bytes = bytes.into();
+        if bytes.is_empty() { Self::empty() } else { Self::of(Kind::Bytes(bytes)) }
     }
 }
 
@@ -228,26 +235,18 @@ impl http_body::Body for Body {
     type Error = BoxError;
 
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        let body = self.get_mut();
-        let frame = ready!(body.poll_kind(cx));
-        if let (Some(progress), Some(Ok(frame))) = (&mut body.progress, &frame) {
-            progress.add(frame.data_ref().map_or(0, Bytes::len));
+        match &mut self.get_mut().0 {
+            Some(content) => Pin::new(&mut **content).poll_frame(cx),
+            None => Poll::Ready(None),
         }
-        Poll::Ready(frame)
     }
 
     fn is_end_stream(&self) -> bool {
-        match &self.kind {
-            Kind::Bytes(bytes) => bytes.is_empty(),
-            Kind::Stream { stream, .. } => stream.is_end_stream(),
-        }
+        self.0.as_ref().is_none_or(|content| content.is_end_stream())
     }
 
     fn size_hint(&self) -> SizeHint {
-        match &self.kind {
-            Kind::Bytes(bytes) => SizeHint::with_exact(bytes.len() as u64),
-            Kind::Stream { stream, .. } => stream.size_hint(),
-        }
+        self.0.as_ref().map_or_else(|| SizeHint::with_exact(0), |content| content.size_hint())
     }
 }
 

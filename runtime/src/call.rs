@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::error::{Answer, Kind};
-use crate::execute::execute;
+use crate::execute;
 use crate::request::Prepared;
 use crate::rt::{HasOptions, Options, Request};
 use crate::{BoxError, BoxFuture, Error};
@@ -45,7 +45,8 @@ impl<T> Call<T> {
     /// If an argument cannot be encoded, no answer comes, its status is not 2xx, or its body is not the documented
     /// type; the predicates of [`Error`] tell which.
     pub async fn send(self) -> Result<Response<T>, Error> {
-        let (prepared, answer) = execute(&self.request).await?;
+        let prepared = execute::prepare(&self.request)?;
+        let answer = execute::execute(&self.request, &prepared).await?;
         match (self.decode)(&answer.raw) {
             Ok(body) => Ok(Response { status: answer.status, headers: answer.headers, raw: answer.raw, body }),
             Err(source) => Err(undecodable(&self.request, &prepared, answer, source)),
@@ -83,7 +84,11 @@ impl<T: 'static> IntoFuture for Call<T> {
     type IntoFuture = BoxFuture<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { Ok(self.send().await?.body) })
+        Box::pin(async move {
+            let prepared = execute::prepare(&self.request)?;
+            let answer = execute::execute(&self.request, &prepared).await?;
+            (self.decode)(&answer.raw).map_err(|source| undecodable(&self.request, &prepared, answer, source))
+        })
     }
 }
 

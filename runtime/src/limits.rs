@@ -23,6 +23,11 @@ const BODY: usize = 64 * 1024 * 1024;
 const REDIRECTS: u32 = 10;
 
 impl Limits {
+    /// Every limit as its method tells.
+    pub(crate) const fn unset() -> Self {
+        Self { call: None, attempt: None, read: None, body: None, redirects: None }
+    }
+
     /// These limits, and where they leave something open the weaker ones.
     pub(crate) fn or(self, weaker: Self) -> Self {
         Self {

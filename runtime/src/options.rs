@@ -111,7 +111,6 @@ pub trait HasOptions {
 }
 
 /// The overrides of one call.
-#[derive(Default)]
 pub struct Options {
     pub(crate) limits: Limits,
     pub(crate) retry: Option<Box<dyn RetryPolicy>>,
@@ -126,6 +125,19 @@ pub struct Options {
 }
 
 impl Options {
+    /// Overrides of nothing.
+    pub(crate) const fn unset() -> Self {
+        Self {
+            limits: Limits::unset(),
+            retry: None,
+            idempotent: false,
+            headers: Vec::new(),
+            fault: None,
+            credentials: Credentials::none(),
+            anonymous: false,
+        }
+    }
+
     /// The credential that the call sends for a scheme, if the operation lists it; for none, the one that every
     /// operation sends.
     pub(crate) fn credential<'c>(&'c self, client: &'c Credentials, scheme: Option<&Scheme>) -> Option<&'c Credential> {
@@ -149,6 +161,12 @@ impl Options {
             }
             Err(fault) => self.fault = self.fault.take().or(Some(fault)),
         }
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self::unset()
     }
 }
 

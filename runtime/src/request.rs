@@ -43,7 +43,8 @@ pub struct Request {
     payload: Payload,
     /// The `Accept` header of operations whose docs give none.
     accept: Option<&'static str>,
-    options: Options,
+    /// Nothing as long as nothing is set, which keeps small what is moved into every call.
+    options: Option<Box<Options>>,
     tally: Tally,
 }
 
@@ -59,7 +60,7 @@ impl Request {
             cookies: Arguments::default(),
             payload: Payload::default(),
             accept: None,
-            options: Options::default(),
+            options: None,
             tally: Tally::default(),
         }
     }
@@ -73,24 +74,29 @@ impl Request {
     }
 
     pub(crate) fn options_mut(&mut self) -> &mut Options {
-        &mut self.options
+        self.options.get_or_insert_default()
+    }
+
+    fn options(&self) -> &Options {
+        static UNSET: Options = Options::unset();
+        self.options.as_deref().unwrap_or(&UNSET)
     }
 
     /// The limits of the call, or else of its client.
     pub(crate) fn limits(&self) -> Limits {
-        self.options.limits.or(self.client.shared().limits)
+        self.options().limits.or(self.client.shared().limits)
     }
 
     /// The policy of the call, or else of its client.
     pub(crate) fn retry_policy(&self) -> &dyn RetryPolicy {
-        self.options.retry.as_deref().unwrap_or(&*self.client.shared().retry)
+        self.options().retry.as_deref().unwrap_or(&*self.client.shared().retry)
     }
 
     /// Whether sending it twice has the effect of sending it once: by its method (RFC 9110 section 9.2.2), or because
     /// the operation or the call says so.
     pub(crate) fn is_idempotent(&self) -> bool {
         let by_itself = self.operation.idempotent.unwrap_or_else(|| self.operation.method.is_idempotent());
-        by_itself || self.options.idempotent
+        by_itself || self.options().idempotent
     }
 
     /// Counts anew: what follows is another call with mostly the same arguments.
@@ -141,7 +147,7 @@ impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")
             .field("operation", &format_args!("{} {}", self.operation.method, self.operation.path))
-            .field("options", &self.options)
+            .field("options", self.options())
             .finish_non_exhaustive()
     }
 }

@@ -39,7 +39,8 @@ pub struct StreamingResponse {
 ///
 /// If nothing was sent, no answer came, or its status is not 2xx; the body of a failure is in the error.
 pub(crate) async fn stream(request: &Request) -> Result<StreamingResponse, Error> {
-    let (prepared, answer, body) = execute::open(request).await?;
+    let prepared = execute::prepare(request)?;
+    let (answer, body) = execute::open(request, &prepared).await?;
     let (status, headers) = (answer.status, answer.headers.clone());
     let failure = request.error(crate::error::Kind::Body, Some(&prepared)).with_answer(answer);
     Ok(StreamingResponse { status, headers, body: ByteStream::new(body, failure, request.limits()) })

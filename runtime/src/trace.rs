@@ -5,6 +5,7 @@
 //! may hold secrets and are not recorded, nor is the address, which holds arguments.
 
 use std::future::Future;
+use std::pin::Pin;
 
 use http::{StatusCode, Uri};
 
@@ -54,8 +55,8 @@ impl Span {
     }
 
     /// Enters the span whenever the future runs.
-    pub(crate) fn within<F: Future>(&self, future: F) -> impl Future<Output = F::Output> {
-        tracing::Instrument::instrument(future, self.span.clone())
+    pub(crate) fn within<F: Future>(&self, mut future: Pin<&mut F>) -> impl Future<Output = F::Output> {
+        std::future::poll_fn(move |cx| self.span.in_scope(|| future.as_mut().poll(cx)))
     }
 
     /// Calls a function inside the span.
@@ -89,7 +90,7 @@ impl Span {
         Self {}
     }
 
-    pub(crate) fn within<F: Future>(&self, future: F) -> F {
+    pub(crate) fn within<'f, F: Future>(&self, future: Pin<&'f mut F>) -> Pin<&'f mut F> {
         future
     }
 

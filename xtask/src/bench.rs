@@ -9,10 +9,13 @@ use clap::Args;
 /// The arguments of `cargo xtask bench`.
 #[derive(Debug, Args)]
 pub(crate) struct Bench {
-    /// How many calls are counted; a run of each client makes as many before, which are not
-    #[arg(long, default_value_t = 2560)]
+    /// How many calls are counted: the more, the less do the numbers of two runs differ
+    #[arg(long, default_value_t = 10_240)]
     calls: u64,
 }
+
+/// How many calls a client makes before those that are counted. It opens its connections in them.
+const BEFORE: u64 = 256;
 
 /// What one client needs for a call, on average.
 struct Cost {
@@ -20,12 +23,21 @@ struct Cost {
     allocations: f64,
 }
 
+/// What each client needs.
+struct Costs {
+    /// hyper-util's with the connector that it has by itself.
+    plain: Cost,
+    /// hyper-util's with a connector that could speak TLS, as the generated client has one.
+    tls: Cost,
+    generated: Cost,
+}
+
 impl Bench {
     /// Exits with 0 if everything could be counted. Nothing depends on the clock, so other work does not disturb it.
     pub(crate) fn run(self) -> ExitCode {
         match self.measure(&crate::root()) {
-            Ok((hyper, generated)) => {
-                anstream::println!("{}", table(&hyper, &generated));
+            Ok(costs) => {
+                anstream::println!("{}", table(&costs));
                 ExitCode::SUCCESS
             }
             Err(reason) => {
@@ -35,19 +47,22 @@ impl Bench {
         }
     }
 
-    fn measure(&self, root: &Path) -> Result<(Cost, Cost), String> {
+    fn measure(&self, root: &Path) -> Result<Costs, String> {
         let valgrind = Command::new("valgrind").arg("--version").stdout(Stdio::null()).status();
         valgrind.map_err(|_| "valgrind counts the instructions, and it is not installed")?;
-        let program = build(root)?;
+        let program = build(root, &[])?;
         let server = Server::start(&program)?;
-        let cost = |client| self.cost(&program, client, &server.address);
-        Ok((cost("hyper")?, cost("generated")?))
+        let generated = self.cost(&program, "generated", &server.address)?;
+        let plain = self.cost(&program, "hyper", &server.address)?;
+        let program = build(root, &["--features", "tls"])?;
+        let tls = self.cost(&program, "hyper", &server.address)?;
+        Ok(Costs { plain, tls, generated })
     }
 
     fn cost(&self, program: &Path, client: &str, address: &str) -> Result<Cost, String> {
         // What is done once, such as connecting, is in both runs and so not in the difference.
         let per_call = |count: fn(&Path, &str, &str, u64) -> Result<u64, String>| {
-            let (fewer, more) = (self.calls, 2 * self.calls);
+            let (fewer, more) = (BEFORE, BEFORE + self.calls);
             let counts = (count(program, client, address, fewer)?, count(program, client, address, more)?);
             Ok::<_, String>(counts.1.saturating_sub(counts.0) as f64 / self.calls as f64)
         };
@@ -55,10 +70,10 @@ impl Bench {
     }
 }
 
-fn build(root: &Path) -> Result<PathBuf, String> {
+fn build(root: &Path, features: &[&str]) -> Result<PathBuf, String> {
     let target = root.join("target/bench");
     let mut build = Command::new(env!("CARGO"));
-    build.args(["build", "--release", "--locked", "--quiet", "--target-dir"]).arg(&target);
+    build.args(["build", "--release", "--locked", "--quiet", "--target-dir"]).arg(&target).args(features);
     let status = build.current_dir(root.join("xtask/bench")).status();
     let built = status.map_err(|error| format!("cannot run cargo: {error}"))?.success();
     built.then(|| target.join("release/requests")).ok_or("xtask/bench does not compile".to_owned())
@@ -97,19 +112,23 @@ fn number_after(report: &str, words: &str) -> Option<u64> {
     rest.split_whitespace().next()?.replace(',', "").parse().ok()
 }
 
-fn table(hyper: &Cost, generated: &Cost) -> String {
-    let ratio = generated.instructions / hyper.instructions;
-    let more = generated.allocations - hyper.allocations;
-    let row = |name: &str, cost: &Cost| format!("{name:<20}{:>12.0}{:>12.1}\n", cost.instructions, cost.allocations);
-    format!(
-        "{:<20}{:>12}{:>12}\n{}{}{:<20}{ratio:>11.3}x{more:>+12.1}",
-        "per call",
-        "instructions",
-        "allocations",
-        row("hyper-util", hyper),
+/// What each client needs, and how much more the generated one needs than each of the others.
+fn table(costs: &Costs) -> String {
+    let Costs { plain, tls, generated } = costs;
+    let row = |name, cost: &Cost| format!("{name:<24}{:>12.0}{:>12.1}\n", cost.instructions, cost.allocations);
+    let more = |name, than: &Cost| {
+        let ratio = generated.instructions / than.instructions;
+        format!("{name:<24}{ratio:>11.3}x{:>+12.1}\n", generated.allocations - than.allocations)
+    };
+    [
+        format!("{:<24}{:>12}{:>12}\n", "per call", "instructions", "allocations"),
+        row("hyper-util", plain),
+        row("hyper-util with TLS", tls),
         row("generated client", generated),
-        "",
-    )
+        more("to hyper-util", plain),
+        more("to hyper-util with TLS", tls),
+    ]
+    .concat()
 }
 
 /// The server of both clients. It stops when its standard input ends, so also when this program is killed.

@@ -42,12 +42,13 @@ pub(crate) async fn authorise<'c>(
     mut request: Unsigned<'_>,
 ) -> Result<Authorisation<'c>, Error> {
     let mut renewable = Vec::new();
-    if credentials.clone().next().is_none() || !context.is_own_origin(request.http.uri()) {
+    let mut all = credentials.clone().peekable();
+    if all.peek().is_none() || !context.is_own_origin(request.http.uri()) {
         return Ok(Authorisation(renewable));
     }
     context.check_own_private().map_err(|refusal| Error::new(Kind::Auth(refusal)))?;
     let (mut secrets, mut is_signed) = (Vec::new(), false);
-    for credential in credentials.clone() {
+    for credential in all {
         let provided;
         let secret = match credential.source() {
             Source::Fixed(secret) => secret,

@@ -77,6 +77,10 @@ impl fmt::Debug for Credential {
 }
 
 impl Credentials {
+    pub(crate) const fn none() -> Self {
+        Self(Vec::new())
+    }
+
     /// Adds a credential in place of an earlier one for the same scheme.
     pub(crate) fn set(&mut self, credential: Credential) {
         let scheme = credential.scheme.map(Scheme::name);

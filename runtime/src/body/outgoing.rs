@@ -64,7 +64,7 @@ impl Outgoing {
 impl From<Body> for Outgoing {
     fn from(body: Body) -> Self {
         match body.as_bytes() {
-            Some(bytes) => Self::Bytes(bytes.clone()),
+            Some(bytes) => Self::Bytes(bytes),
             None => Self::Body(Arc::new(Mutex::new(Some(body)))),
         }
     }

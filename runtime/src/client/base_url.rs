@@ -2,13 +2,14 @@
 
 use bytes::Bytes;
 use http::Uri;
-use http::uri::Parts;
+use http::uri::{Parts, PathAndQuery};
 
 /// A checked base URL: `http` or `https`, a host, perhaps a path without a slash at its end.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
     text: String,
     uri: Uri,
+    path: String,
     host: String,
     port: u16,
     https: bool,
@@ -44,22 +45,27 @@ impl BaseUrl {
             return Err("the base URL has user info: remove it and set a credential instead".to_owned());
         }
         let port = uri.port_u16().unwrap_or(if https { 443 } else { 80 });
-        Ok(Self { text: text.trim_end_matches('/').to_owned(), uri, host, port, https })
+        let path = uri.path().trim_end_matches('/').to_owned();
+        Ok(Self { text: text.trim_end_matches('/').to_owned(), uri, path, host, port, https })
     }
 
     /// The path without a slash at its end, so empty if there is none.
     pub(crate) fn path(&self) -> &str {
-        self.uri.path().trim_end_matches('/')
+        &self.path
     }
 
     /// The address of a path, which begins with that of this URL, and a query; `None` if it is too long or malformed.
     ///
     /// Scheme and authority were parsed before and are shared by all addresses.
     pub(crate) fn with_path(&self, path_and_query: String) -> Option<Uri> {
+        // A `Uri` has no room for more, and only its own parser looks.
+        if path_and_query.len() >= usize::from(u16::MAX) {
+            return None;
+        }
         let mut parts = Parts::default();
         parts.scheme = self.uri.scheme().cloned();
         parts.authority = self.uri.authority().cloned();
-        parts.path_and_query = Uri::from_maybe_shared(Bytes::from(path_and_query)).ok()?.into_parts().path_and_query;
+        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(Bytes::from(path_and_query)).ok()?);
         Uri::from_parts(parts).ok()
     }
 
@@ -120,6 +126,14 @@ mod tests {
         check("https://a.example/v1", "/", "https://a.example/v1/");
         check("http://127.0.0.1:8080", "/x/", "http://127.0.0.1:8080/x/");
         check("http://[::1]:80/a%20b", "/x", "http://[::1]:80/a%20b/x");
+    }
+
+    #[test]
+    fn an_address_has_a_longest_length() {
+        let base = BaseUrl::parse("https://a.example").unwrap();
+        let of = |length: usize| base.with_path(format!("/{}", "a".repeat(length - 1)));
+        assert_eq!(of(65_534).map(|address| address.path().len()), Some(65_534));
+        assert_eq!(of(65_535), None);
     }
 
     #[test]

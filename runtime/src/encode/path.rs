@@ -1,7 +1,7 @@
 //! Path parameters in their styles (OpenAPI 3.1 section 4.8.12, "Style Values"), filled into a path template.
 
 use super::Fault;
-use super::percent::{component, template};
+use super::percent::{component, is_unreserved, template};
 use super::plain::Plain;
 
 /// How a path parameter is written (OpenAPI 3.1 section 4.8.12, "Style Values"), which is how a URI template expands it
@@ -29,10 +29,13 @@ pub enum PathStyle {
 ///
 /// If the value is absent: a path has no place for nothing.
 pub(crate) fn encode(name: &str, style: PathStyle, value: Plain) -> Result<String, Fault> {
-    if let (Plain::Text(text), PathStyle::Simple) = (&value, style) {
-        // Most values need no encoding.
-        return Ok(component(text).into_owned());
-    }
+    let value = match (value, style) {
+        // Most values need no encoding, and are kept as they are.
+        (Plain::Text(text), PathStyle::Simple) => {
+            return Ok(if is_unreserved(&text) { text } else { component(&text).into_owned() });
+        }
+        (value, _) => value,
+    };
     let (prefix, separator) = style.signs();
     let pair = |name: &str, value: &str| match (style.names(), value) {
         (true, "") => component(name).into_owned(),

@@ -3,21 +3,23 @@
 use std::pin::pin;
 use std::time::Duration;
 
-use super::{Deadline, Received, Wanted, attempt, missed_error};
+use tokio::time::Instant;
+
+use super::exchange::exchange;
+use super::{Received, Wanted, missed_error};
 use crate::Error;
 use crate::clock;
 use crate::error::{Kind, Late};
 use crate::request::{Prepared, Request};
 
+/// When the call has to be over.
+type Deadline = Option<Instant>;
+
 /// Sends until there is an answer with a 2xx status, or a failure after which the call is not to be sent again.
-pub(super) async fn until_final(
-    request: &Request,
-    prepared: &Prepared,
-    wanted: Wanted,
-    deadline: Deadline,
-) -> Result<Received, Error> {
+pub(super) async fn until_final(request: &Request, prepared: &Prepared, wanted: Wanted) -> Result<Received, Error> {
+    let deadline = clock::after(request.limits().call());
     loop {
-        let error = match one(request, prepared, wanted).await {
+        let error = match one(request, prepared, wanted, deadline).await {
             Ok(received) => {
                 request.client().shared().budget.put_back();
                 return Ok(received);
@@ -31,13 +33,18 @@ pub(super) async fn until_final(
     }
 }
 
-/// An attempt within its limit.
-async fn one(request: &Request, prepared: &Prepared, wanted: Wanted) -> Result<Received, Error> {
+/// An attempt within its limit and that of the call, whichever is over first: one timer is enough for both.
+async fn one(request: &Request, prepared: &Prepared, wanted: Wanted, deadline: Deadline) -> Result<Received, Error> {
     request.add_attempt();
-    let limit = request.limits().attempt();
-    let received = clock::until(clock::after(limit), pin!(attempt(request, prepared, wanted)))
+    let limits = request.limits();
+    let (end, late) = match (clock::after(limits.attempt()), deadline) {
+        (Some(end), Some(deadline)) if end <= deadline => (Some(end), Late::Attempt(limits.attempt())),
+        (_, Some(deadline)) => (Some(deadline), Late::Call(limits.call())),
+        (end, None) => (end, Late::Attempt(limits.attempt())),
+    };
+    let received = clock::until(end, pin!(exchange(request, prepared, wanted)))
         .await
-        .unwrap_or_else(|missed| Err(missed_error(request, prepared, Late::Attempt(limit), missed)))?;
+        .unwrap_or_else(|missed| Err(missed_error(request, prepared, late, missed)))?;
     if received.answer.status.is_success() {
         return Ok(received);
     }
@@ -46,11 +53,16 @@ async fn one(request: &Request, prepared: &Prepared, wanted: Wanted) -> Result<R
 
 /// How long to wait before the call is sent again; `None` if the failure is final.
 fn wait_before_next(request: &Request, prepared: &Prepared, error: &Error, deadline: Deadline) -> Option<Duration> {
+    let is_over = |at: Option<Instant>| deadline.is_some_and(|end| at.is_none_or(|at| at >= end));
     if !prepared.is_replayable() || (request.may_have_been_seen() && !request.is_idempotent()) {
         return None;
     }
+    // No policy is asked about a call whose own limit it was.
+    if is_over(clock::after(Duration::ZERO)) {
+        return None;
+    }
     let wait = request.retry_policy().wait(error)?;
-    if deadline.is_some_and(|end| clock::after(wait).is_none_or(|next| next >= end)) {
+    if is_over(clock::after(wait)) {
         return None;
     }
     request.client().shared().budget.take().then_some(wait)

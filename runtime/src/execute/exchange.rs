@@ -17,7 +17,15 @@ use crate::{Body, BoxError, BoxFuture, Error};
 /// What came of one request.
 enum Step {
     Answer(Received),
-    Redirect(Detour),
+    Redirect(Box<Detour>),
+}
+
+/// A request on its way, and what it went with.
+struct Sent<'r> {
+    answer: BoxFuture<Result<http::Response<Body>, BoxError>>,
+    /// Nothing if it goes to another origin than that of the call.
+    authorisation: Option<Authorisation<'r>>,
+    span: Span,
 }
 
 /// Authorises and sends a request, follows its redirects and reads the answer.
@@ -27,21 +35,11 @@ enum Step {
 /// If no answer came, or one that could not be read. A status such as 404 is an answer, and so is a redirect that is
 /// not followed.
 pub(super) async fn exchange(request: &Request, prepared: &Prepared, wanted: Wanted) -> Result<Received, Error> {
-    let mut detour: Option<Detour> = None;
+    // In a box, since it takes a hundred bytes and nearly never is one.
+    let mut detour: Option<Box<Detour>> = None;
     loop {
-        let mut http = request.to_http(prepared);
-        if let Some(detour) = &detour {
-            detour.divert(&mut http);
-        }
-        // The address without the secrets that may be added to it.
-        let address = detour.as_ref().map_or(prepared.uri(), Detour::uri);
-        let authorisation = match &detour {
-            Some(detour) if detour.is_foreign() => None,
-            _ => Some(request.authorise(prepared, &mut http).await?),
-        };
-        let span = Span::request(request.operation(), address, request.add_sending());
-        let sending = span.around(|| request.client().shared().transport.send(http));
-        let step = span.within(pin!(finish(request, prepared, wanted, sending, detour.as_ref(), &span))).await;
+        let Sent { answer, authorisation, span } = send(request, prepared, detour.as_deref()).await?;
+        let step = span.within(pin!(finish(request, prepared, wanted, answer, detour.as_deref(), &span))).await;
         match step.inspect_err(|error| span.record_error(error))? {
             // After a 401 that renews a credential the request is sent once more, from where it was.
             Step::Answer(received) if renews(prepared, authorisation.as_ref(), &received.answer) => {}
@@ -49,6 +47,23 @@ pub(super) async fn exchange(request: &Request, prepared: &Prepared, wanted: Wan
             Step::Redirect(next) => detour = Some(next),
         }
     }
+}
+
+/// Authorises a request and lets it go.
+async fn send<'r>(request: &'r Request, prepared: &Prepared, detour: Option<&Detour>) -> Result<Sent<'r>, Error> {
+    let mut http = request.to_http(prepared);
+    if let Some(detour) = detour {
+        detour.divert(&mut http);
+    }
+    let authorisation = match detour {
+        Some(detour) if detour.is_foreign() => None,
+        _ => Some(request.authorise(prepared, &mut http).await?),
+    };
+    // The address without the secrets that may have been added to it.
+    let address = detour.map_or(prepared.uri(), Detour::uri);
+    let span = Span::request(request.operation(), address, request.add_sending());
+    let answer = span.around(|| request.client().shared().transport.send(http));
+    Ok(Sent { answer, authorisation, span })
 }
 
 /// Waits for what comes of a request that is on its way.
@@ -70,7 +85,7 @@ async fn finish(
     let (head, mut body) = response.into_parts();
     span.record_status(head.status);
     if let Some(next) = next(request, prepared, detour, &head) {
-        return Ok(Step::Redirect(next));
+        return Ok(Step::Redirect(Box::new(next)));
     }
     if wanted == Wanted::Head && head.status.is_success() {
         return Ok(Step::Answer(Received { answer: answer(head, Bytes::new()), unread: Some(body) }));

@@ -10,7 +10,7 @@ use super::Paging;
 use super::walk::{Facts, Stuck, Walk};
 use crate::call::undecodable;
 use crate::error::{Answer, Kind};
-use crate::execute::execute;
+use crate::execute;
 use crate::request::{Prepared, Request};
 use crate::{BoxError, BoxFuture, Call, Error};
 
@@ -120,6 +120,7 @@ impl Source {
 async fn send(mut request: Box<Request>) -> Result<Received, Error> {
     // Each page may be tried as often as a call may.
     request.begin_anew();
-    let (prepared, answer) = execute(&request).await?;
+    let prepared = execute::prepare(&request)?;
+    let answer = execute::execute(&request, &prepared).await?;
     Ok(Received { request, prepared, answer })
 }

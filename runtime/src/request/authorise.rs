@@ -19,7 +19,8 @@ impl Request {
         http: &mut http::Request<Body>,
     ) -> Result<Authorisation<'_>, Error> {
         let context = &self.client.shared().context;
-        let unsigned = Unsigned { http, bytes: prepared.bytes(), fixed: prepared.fixed() };
+        let fixed: Vec<_> = self.fixed().cloned().collect();
+        let unsigned = Unsigned { http, bytes: prepared.bytes(), fixed: &fixed };
         let authorised = authorise(self.credentials(), context, unsigned).await;
         authorised.map_err(|error| error.with_origin(self.origin(Some(prepared))))
     }
@@ -31,7 +32,7 @@ impl Request {
     }
 
     fn credential(&self, scheme: Option<&Scheme>) -> Option<&Credential> {
-        self.options.credential(&self.client.shared().credentials, scheme)
+        self.options().credential(&self.client.shared().credentials, scheme)
     }
 }
 

@@ -22,8 +22,6 @@ pub(crate) struct Prepared {
     accept: Option<HeaderValue>,
     content_type: Option<HeaderValue>,
     cookies: Option<HeaderValue>,
-    /// The headers that no credential replaces: those of the arguments and of the call.
-    fixed: Vec<HeaderName>,
     body: Outgoing,
     /// Whether the server refused the credentials of this call before.
     was_refused: AtomicBool,
@@ -36,15 +34,14 @@ impl Request {
     ///
     /// If one of them could not be encoded; [`Error::is_request`] is then true.
     pub(crate) fn prepare(&self) -> Result<Prepared, Error> {
-        self.try_prepare().map_err(|fault| self.error(Kind::Request(fault), None))
-    }
-
-    fn try_prepare(&self) -> Result<Prepared, Fault> {
-        let accept = self.operation.accept.or(self.accept).map(constant).transpose()?;
-        let (content_type, body) = self.payload.encode()?.unzip();
+        let error = |fault| self.error(Kind::Request(fault), None);
+        let accept = self.operation.accept.or(self.accept).map(constant).transpose().map_err(error)?;
+        let (content_type, body) = self.payload.encode().map_err(error)?.unzip();
         let body = body.unwrap_or_else(|| Outgoing::Bytes(Bytes::new()));
-        let (cookies, fixed, uri) = (self.cookies()?, self.fixed()?, self.uri()?);
-        Ok(Prepared { uri, accept, content_type, cookies, fixed, body, was_refused: AtomicBool::new(false) })
+        let cookies = self.cookies().map_err(error)?;
+        self.check_headers().map_err(error)?;
+        let uri = self.uri().map_err(error)?;
+        Ok(Prepared { uri, accept, content_type, cookies, body, was_refused: AtomicBool::new(false) })
     }
 
     fn uri(&self) -> Result<Uri, Fault> {
@@ -58,15 +55,16 @@ impl Request {
         base_url.with_path(address).ok_or_else(|| Fault::new("the address is too long or malformed"))
     }
 
-    /// The names of the headers that are stronger than credentials: those of parameters and of the call.
-    fn fixed(&self) -> Result<Vec<HeaderName>, Fault> {
-        let parameters = self.headers.all()?.into_iter().map(|(_, (name, _))| name);
-        if let Some(fault) = &self.options.fault {
-            return Err(fault.clone());
-        }
+    fn check_headers(&self) -> Result<(), Fault> {
+        self.headers.all()?;
+        self.options().fault.clone().map_or(Ok(()), Err)
+    }
+
+    /// The names of the headers that no credential replaces: those of parameters and of the call.
+    pub(super) fn fixed(&self) -> impl Iterator<Item = &HeaderName> {
         // A cookie of the arguments and one of a credential go into one header.
-        let parameters = parameters.filter(|name| **name != COOKIE);
-        Ok(parameters.chain(self.options.headers.iter().map(|(name, _)| name)).cloned().collect())
+        let parameters = self.headers.valid().map(|(name, _)| name).filter(|name| **name != COOKIE);
+        parameters.chain(self.options().headers.iter().map(|(name, _)| name))
     }
 
     /// Joins all cookies into one header, since there can be only one (RFC 6265 section 5.4).
@@ -87,15 +85,15 @@ impl Request {
         let mut request = http::Request::new(prepared.body.next());
         *request.method_mut() = self.operation.method.clone();
         *request.uri_mut() = prepared.uri.clone();
-        *request.headers_mut() = self.http_headers(prepared);
+        self.add_headers(prepared, request.headers_mut());
         request
     }
 
     /// Adds headers from the weakest to the strongest: defaults, ours, parameters, cookies, overrides of the call.
-    fn http_headers(&self, prepared: &Prepared) -> HeaderMap {
+    fn add_headers(&self, prepared: &Prepared, headers: &mut HeaderMap) {
         let defaults = &self.client.shared().headers;
         // With room for ours, a credential and `Host`, so that it does not grow.
-        let mut headers = HeaderMap::with_capacity(defaults.len() + prepared.fixed.len() + 5);
+        headers.reserve(defaults.len() + self.fixed().count() + 5);
         let mut add = |name: &HeaderName, value: &HeaderValue| drop(headers.insert(name.clone(), value.clone()));
         defaults.iter().for_each(|(name, value)| add(name, value));
         prepared.accept.iter().for_each(|value| add(&ACCEPT, value));
@@ -109,8 +107,7 @@ impl Request {
         }
         self.headers.valid().for_each(|(name, value)| add(name, value));
         prepared.cookies.iter().for_each(|value| add(&COOKIE, value));
-        self.options.headers.iter().for_each(|(name, value)| add(name, value));
-        headers
+        self.options().headers.iter().for_each(|(name, value)| add(name, value));
     }
 }
 
@@ -127,11 +124,6 @@ impl Prepared {
 
     pub(crate) fn uri(&self) -> &Uri {
         &self.uri
-    }
-
-    /// The headers that no credential replaces.
-    pub(super) fn fixed(&self) -> &[HeaderName] {
-        &self.fixed
     }
 
     /// The bytes of the body; `None` if it is a stream.

@@ -173,6 +173,6 @@ impl Future for Pooled {
             tokio::runtime::Handle::try_current()?;
             self.has_runtime = true;
         }
-        Pin::new(&mut self.answer).poll(cx).map(|answer| Ok(answer?.map(Body::new)))
+        Pin::new(&mut self.answer).poll(cx).map(|answer| Ok(answer?.map(Body::answer)))
     }
 }

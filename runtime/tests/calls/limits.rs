@@ -1,11 +1,13 @@
 //! Limits of time and size.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use docwright_runtime::http::{Method, StatusCode};
 use docwright_runtime::testing::{Reply, ScriptedTransport};
-use docwright_runtime::{CallOptions as _, Error, rt};
+use docwright_runtime::{CallOptions as _, Error, RetryPolicy, rt};
 use tokio::time::Instant;
 
 use crate::generated::{Client, ClientBuilder};
@@ -31,6 +33,26 @@ async fn the_limit_of_a_call_covers_its_retries() {
     check_timeout(&error, "no complete answer within 100s");
     assert_eq!((start.elapsed().as_secs(), error.attempts()), (100, 2));
     assert_eq!(error.status(), None);
+}
+
+/// Counts how often it is asked.
+#[derive(Clone, Default)]
+struct Asked(Arc<AtomicU32>);
+
+impl RetryPolicy for Asked {
+    fn wait(&self, _: &Error) -> Option<Duration> {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        Some(Duration::ZERO)
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_policy_is_asked_when_the_time_of_the_call_is_over() {
+    let asked = Asked::default();
+    let client = client(Reply::silent(), |builder| builder.timeout(61 * SECOND).retry(asked.clone()));
+    check_timeout(&client.keys().list().await.unwrap_err(), "no complete answer within 61s");
+    // Once after the first attempt, whose own limit is 60 seconds.
+    assert_eq!(asked.0.load(Ordering::Relaxed), 1);
 }
 
 #[tokio::test(start_paused = true)]

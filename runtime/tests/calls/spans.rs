@@ -125,6 +125,15 @@ fn every_request_of_a_call_has_a_span() {
 }
 
 #[test]
+fn a_call_that_cannot_be_encoded_has_a_span_too() {
+    let send = || -> BoxFuture<()> {
+        let client = Recorder::answering(200, b"[]").client(|builder| builder);
+        Box::pin(async move { assert!(client.keys().list().header("X-Private", "a\n").await.is_err()) })
+    };
+    check(send, &[CALL, "  error.type = \"request\"\n"].concat());
+}
+
+#[test]
 fn a_token_request_and_a_renewal_record_no_secret() {
     let log = Log::default();
     // As long as there is one subscriber only, a thread without it may be the first at a span and turn it off for all.

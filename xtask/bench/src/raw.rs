@@ -7,19 +7,23 @@ use http::{HeaderValue, Request};
 use http_body_util::{BodyExt as _, Empty};
 use hyper::body::Bytes;
 use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 
 use crate::{Failure, TOKEN, USER};
 
+#[cfg(not(feature = "tls"))]
+type Connector = hyper_util::client::legacy::connect::HttpConnector;
+#[cfg(feature = "tls")]
+type Connector = hyper_rustls::HttpsConnector<hyper_util::client::legacy::connect::HttpConnector>;
+
 pub(crate) struct Raw {
-    client: Client<HttpConnector, Empty<Bytes>>,
+    client: Client<Connector, Empty<Bytes>>,
     base_url: String,
 }
 
 impl Raw {
     pub(crate) fn new(address: &str) -> Self {
-        let client = Client::builder(TokioExecutor::new()).build_http();
+        let client = Client::builder(TokioExecutor::new()).build(connector());
         Self { client, base_url: format!("http://{address}/api/v1") }
     }
 }
@@ -40,4 +44,14 @@ impl crate::Client for Raw {
         let body = response.into_body().collect().await?.to_bytes();
         Ok(serde_json::from_slice(&body)?)
     }
+}
+
+#[cfg(not(feature = "tls"))]
+fn connector() -> Connector {
+    Connector::new()
+}
+
+#[cfg(feature = "tls")]
+fn connector() -> Connector {
+    hyper_rustls::HttpsConnectorBuilder::new().with_webpki_roots().https_or_http().enable_http1().build()
 }

@@ -1,6 +1,8 @@
 //! What opens a connection: TCP, perhaps through a proxy, then TLS, all within one limit.
 
+use std::future::poll_fn;
 use std::io::{self, ErrorKind};
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -35,30 +37,40 @@ pub(super) fn connector(
     tcp.set_keepalive_interval(keepalive);
     // With TLS, the connector above this one decides which schemes are spoken.
     tcp.enforce_http(cfg!(not(feature = "rustls")));
-    Ok(Limited { inner: tls.secure(routes.connector(tcp, tls)?)?, limit })
+    Ok(Limited { inner: Arc::new(tls.secure(routes.connector(tcp, tls)?)?), limit })
 }
 
-/// A connector with a limit on all that it does.
-#[derive(Clone)]
+/// A connector with a limit on all that it does. Hyper clones it for every request, and few requests connect: so it is
+/// one reference that is counted.
 pub(super) struct Limited<C> {
-    inner: C,
+    inner: Arc<C>,
     limit: Option<Duration>,
+}
+
+impl<C> Clone for Limited<C> {
+    fn clone(&self) -> Self {
+        Self { inner: Arc::clone(&self.inner), limit: self.limit }
+    }
 }
 
 impl<C> Service<Uri> for Limited<C>
 where
-    C: Service<Uri, Error: Into<BoxError>, Future: Send + 'static>,
+    C: Service<Uri, Error: Into<BoxError>, Future: Send + 'static> + Clone + Send + Sync + 'static,
 {
     type Response = C::Response;
     type Error = BoxError;
     type Future = BoxFuture<Result<C::Response, BoxError>>;
 
-    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.inner.poll_ready(cx).map_err(Into::into)
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, server: Uri) -> Self::Future {
-        let connecting = self.inner.call(server);
+        let mut connector = C::clone(&self.inner);
+        let connecting = async move {
+            poll_fn(|cx| connector.poll_ready(cx)).await?;
+            connector.call(server).await
+        };
         let Some(limit) = self.limit else {
             return Box::pin(async { connecting.await.map_err(Into::into) });
         };
