@@ -3,6 +3,8 @@
 //! One thread per process drives the connections and the clock of all blocking calls; each call itself runs on the
 //! thread that makes it. The thread is started by the first call and lives as long as the process.
 
+mod iter;
+
 use std::io;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -11,17 +13,19 @@ use tokio::runtime::{Builder, Handle};
 
 use crate::encode::Fault;
 
+pub use iter::BlockingIter;
+
 /// The runtime of the thread, once there is one.
 static RUNTIME: Mutex<Option<Handle>> = Mutex::new(None);
 
-/// The runtime that may be waited in.
+/// The runtime that may be waited in. If there is none, the error says what was done and what to use in its place.
 ///
 /// # Errors
 ///
 /// If this code is run by a Tokio runtime, whose other tasks would have to wait too, or the thread cannot be started.
-pub(crate) fn runtime() -> Result<Handle, Fault> {
+pub(crate) fn runtime(done: &str, instead: &str) -> Result<Handle, Fault> {
     if Handle::try_current().is_ok() {
-        return Err(Fault::new("`send_blocking` was called inside an async runtime: use `.send().await` there"));
+        return Err(Fault::new(format!("{done} inside an async runtime: use `{instead}` there")));
     }
     let mut runtime = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
     match &*runtime {

@@ -7,6 +7,7 @@ mod file_part;
 mod joined;
 mod outgoing;
 mod progress;
+mod pulse;
 mod reader;
 mod stream;
 
@@ -35,6 +36,7 @@ use progress::Progress;
 pub(crate) use file::blocking;
 pub use file_part::FilePart;
 pub(crate) use outgoing::Outgoing;
+pub(crate) use pulse::Pulse;
 
 /// How many bytes are read from a file or a reader at a time, and so how many are in memory.
 const CHUNK: usize = 64 * 1024;
@@ -45,9 +47,9 @@ const CHUNK: usize = 64 * 1024;
 /// implements [`http_body::Body`], which is how a transport reads it.
 ///
 /// A request whose body [can be read again](Self::is_replayable) can be sent again, for instance after the connection
-/// failed: bytes, files and what [`from_fn`](Self::from_fn) makes can, other streams cannot. The time that sending
-/// takes counts in the limits of the call, so a large body may need another
-/// [`attempt_timeout`](crate::CallOptions::attempt_timeout).
+/// failed: bytes, files and what [`from_fn`](Self::from_fn) makes can, other streams cannot. While a body is read from
+/// somewhere as it is sent, [`attempt_timeout`](crate::CallOptions::attempt_timeout) limits its pauses, and then the
+/// answer. Bytes in memory have to be sent within that limit, unless their [progress](Self::on_progress) is reported.
 ///
 /// ```
 /// use docwright_runtime::Body;
@@ -183,23 +185,35 @@ impl Body {
             Kind::Answer(_) => return None,
             Kind::Stream { again, .. } => Self::made(again.clone()?),
         };
-        Some(match &content.progress {
+        let mut body = match &content.progress {
             Some(progress) => body.with_progress(Some(progress.anew())),
             None => body,
-        })
+        };
+        if let Some(copy) = &mut body.0 {
+            copy.pulse.clone_from(&content.pulse);
+        }
+        Some(body)
     }
 
     /// All bytes, if they are there and nobody waits to hear of their progress.
     pub(crate) fn as_bytes(&self) -> Option<Bytes> {
         match self.0.as_deref() {
             None => Some(Bytes::new()),
-            Some(Content { kind: Kind::Bytes(bytes), progress: None }) => Some(bytes.clone()),
+            Some(Content { kind: Kind::Bytes(bytes), progress: None, .. }) => Some(bytes.clone()),
             Some(_) => None,
         }
     }
 
+    /// The same body, whose pieces are noted when they are taken.
+    pub(crate) fn with_pulse(mut self, pulse: Pulse) -> Self {
+        if let Some(content) = &mut self.0 {
+            content.pulse = Some(pulse);
+        }
+        self
+    }
+
     fn of(kind: Kind) -> Self {
-        Self(Some(Box::new(Content { kind, progress: None })))
+        Self(Some(Box::new(Content { kind, progress: None, pulse: None })))
     }
 
     fn kind(&self) -> Option<&Kind> {

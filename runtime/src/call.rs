@@ -67,7 +67,7 @@ impl<T> Call<T> {
     /// `Handle::block_on` instead.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<T>, Error> {
-        match crate::blocking::runtime() {
+        match crate::blocking::runtime("`send_blocking` was called", ".send().await") {
             Ok(runtime) => runtime.block_on(self.send()),
             Err(fault) => Err(self.request.error(Kind::Request(fault), None)),
         }

@@ -27,10 +27,26 @@
 //!   certainly nothing was sent. [`Backoff`] tells which failures those are and how long it waits.
 //! * **Redirects** of safe methods (RFC 9110 section 9.2.1) are followed, at most 10 per attempt. Credentials do not go
 //!   to another origin. Any other answer with a 3xx status is an error whose headers can be read.
-//! * **Limits.** An attempt takes at most 60 seconds, the body of an answer may pause for 30 seconds and be 64 MiB
-//!   long, since it is held in memory; what [`CallExt`] reads is not held, and is bounded in its pauses alone. The call as
-//!   a whole has no limit of its own unless one is set. Each of these can be set for a client and for a call. Time is
-//!   measured by Tokio's clock; without one a call that has to wait is an error, unless its limits of time are taken away.
+//! * **Limits.** An attempt takes at most 60 seconds, which begin anew with each piece that is taken of a request's body,
+//!   unless that is bytes in memory: a large upload takes the time it needs, and ends if it stalls. The body of an answer
+//!   may pause for 30 seconds and be 64 MiB long, since it is held in memory; what [`CallExt`] reads is not held, and is
+//!   bounded in its pauses alone. The call as a whole has no limit of its own unless one is set. Each of these can be set
+//!   for a client and for a call. Time is measured by Tokio's clock; without one a call that has to wait is an error,
+//!   unless its limits of time are taken away.
+//!
+//! # Without async
+//!
+//! With the feature `blocking` everything can be had from code that is not async, on any thread:
+//!
+//! * `send_blocking()` of every call gives the whole [`Response`].
+//! * `send_streaming_blocking()`, a method of [`CallExt`], gives an answer whose body is a [`Read`](std::io::Read) and a
+//!   [`BufRead`](std::io::BufRead), and can be saved as a file.
+//! * `blocking()` makes an [`Iterator`] of a [`PageStream`], an [`EventStream`] and [`Events`]:
+//!   `for name in call.items().blocking()`.
+//! * [`Body::from_file`] sends a file; to open one is not async either.
+//!
+//! One thread of the process drives their connections. Inside an async runtime, whose other tasks would have to wait too,
+//! each of them is an error of the kind [`is_request`](Error::is_request), and nothing is sent.
 //!
 //! # Features
 //!
@@ -43,8 +59,8 @@
 //! * `http2`: the default transport speaks HTTP/2 to servers that offer it by ALPN.
 //! * `gzip`, `brotli`: the default transport asks for compressed answers and decodes them.
 //! * `proxy`: the default transport goes through the proxies of the environment or one that is set.
-//! * `reqwest`: [`transport`]`::ReqwestTransport` sends with an existing `reqwest::Client`.
-//! * `blocking`: every call has `send_blocking`, for code that is not async.
+//! * `reqwest`: [`transport`]`::ReqwestTransport` sends with a `reqwest::Client`, of settings or already there.
+//! * `blocking`: calls, downloads, pages and events for code that is not async.
 //! * `model-tests`: what the tests of generated crates check their models with.
 
 mod auth;
@@ -85,6 +101,8 @@ pub use jiff;
 pub use serde_json::Value;
 
 pub use auth::{Credential, CredentialProvider, OAuth2, ProviderContext, Secret, Signature, Signer, TokenError};
+#[cfg(feature = "blocking")]
+pub use blocking::BlockingIter;
 pub use body::{Body, FilePart};
 pub use call::{Call, Response};
 pub use call_ext::CallExt;
@@ -93,6 +111,8 @@ pub use events::{Event, EventStream, Events};
 pub use options::CallOptions;
 pub use pages::PageStream;
 pub use retry::{Backoff, RetryPolicy};
+#[cfg(feature = "blocking")]
+pub use streaming::{BlockingResponse, ByteReader};
 pub use streaming::{ByteStream, StreamingResponse};
 pub use transport::{BoxError, BoxFuture, HyperTransport, Transport};
 pub use types::{Base64, Date, DateTime, Field, ParseDateError, UnknownMember, UnknownValue};

@@ -7,7 +7,7 @@ use std::time::Duration;
 pub(crate) struct Limits {
     /// From the first byte of the first attempt to the last byte of the last answer.
     pub(crate) call: Option<Duration>,
-    /// The same for one attempt.
+    /// The same for one attempt; or from the last piece of a body that is read while it is sent.
     pub(crate) attempt: Option<Duration>,
     /// Between two pieces of the body of an answer.
     pub(crate) read: Option<Duration>,

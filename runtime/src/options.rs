@@ -26,6 +26,9 @@ pub trait CallOptions: HasOptions + Sized {
 
     /// Limits each attempt, from connecting to the last byte of the answer, in place of the client's limit, which is 60
     /// seconds by default.
+    ///
+    /// A body that is read from a file, a reader or a stream while it is sent may take longer, as long as it moves: with
+    /// every piece that is taken of it the limit begins anew. Bytes in memory have to be sent within it.
     fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.options().limits.attempt = Some(limit);
         self

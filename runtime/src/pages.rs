@@ -74,6 +74,12 @@ impl<T> PageStream<T> {
         self.next().await.transpose()
     }
 
+    /// The pages or items as an iterator, for code that is not async.
+    #[cfg(feature = "blocking")]
+    pub fn blocking(self) -> crate::BlockingIter<Self> {
+        crate::BlockingIter::new(self)
+    }
+
     /// Everything that is left, in memory.
     ///
     /// # Errors

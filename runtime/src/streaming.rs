@@ -1,6 +1,8 @@
 //! Answers whose bodies are read as they come.
 
 mod byte_stream;
+#[cfg(feature = "blocking")]
+mod reader;
 mod save;
 
 use http::{HeaderMap, StatusCode};
@@ -10,6 +12,8 @@ use crate::execute;
 use crate::rt::Request;
 
 pub use byte_stream::ByteStream;
+#[cfg(feature = "blocking")]
+pub use reader::{BlockingResponse, ByteReader};
 
 /// An answer with a 2xx status whose body was not read yet.
 ///

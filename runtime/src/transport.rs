@@ -2,7 +2,7 @@
 //!
 //! * [`HyperTransport`] is the default. Its [builder](HyperTransport::builder) sets timeouts, the pool, certificates
 //!   and, with the feature `proxy`, proxies.
-//! * `ReqwestTransport`, with the feature `reqwest`, sends with a `reqwest::Client` that the program already has.
+//! * `ReqwestTransport`, with the feature `reqwest`, sends with a `reqwest::Client`, made of settings or already there.
 //! * Any cloneable tower service is a [`Transport`] too, and so are layers around one of the above.
 
 #[cfg(any(feature = "brotli", feature = "gzip"))]

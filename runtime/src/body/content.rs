@@ -10,12 +10,15 @@ use http_body_util::combinators::UnsyncBoxBody;
 use hyper::body::Incoming;
 
 use super::progress::Progress;
+use super::pulse::Pulse;
 use super::{Body, CHUNK};
 use crate::BoxError;
 
 pub(super) struct Content {
     pub(super) kind: Kind,
     pub(super) progress: Option<Progress>,
+    /// What is told of every piece, if somebody wants to know whether the body moves.
+    pub(super) pulse: Option<Pulse>,
 }
 
 /// Makes a body anew.
@@ -37,7 +40,8 @@ impl Content {
         match &mut self.kind {
             Kind::Bytes(bytes) if bytes.is_empty() => Poll::Ready(None),
             Kind::Bytes(bytes) => {
-                let length = if self.progress.is_some() { bytes.len().min(CHUNK) } else { bytes.len() };
+                let is_watched = self.progress.is_some() || self.pulse.is_some();
+                let length = if is_watched { bytes.len().min(CHUNK) } else { bytes.len() };
                 Poll::Ready(Some(Ok(Frame::data(bytes.split_to(length)))))
             }
             Kind::Answer(body) => Pin::new(body).poll_frame(cx).map_err(Into::into),
@@ -55,6 +59,12 @@ impl HttpBody for Content {
         let frame = ready!(content.poll_kind(cx));
         if let (Some(progress), Some(Ok(frame))) = (&mut content.progress, &frame) {
             progress.add(frame.data_ref().map_or(0, Bytes::len));
+        }
+        if let (Some(pulse), Some(Ok(frame))) = (&content.pulse, &frame) {
+            // Pieces without bytes are no progress, however many come.
+            if frame.data_ref().is_some_and(|piece| !piece.is_empty()) {
+                pulse.beat();
+            }
         }
         Poll::Ready(frame)
     }

@@ -42,7 +42,8 @@ impl FilePart {
         Ok(Self { file_name, ..Self::new(Body::from_path(path).await?) })
     }
 
-    /// The name that the server is told. Quotes and line ends in it are percent-encoded (RFC 7578 section 2).
+    /// The name that the server is told. Quotes and line ends in it are percent-encoded (RFC 7578 section 2), and so is
+    /// a backslash at its end.
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
         self.file_name = Some(name.into());
         self

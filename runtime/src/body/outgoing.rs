@@ -7,8 +7,8 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use futures_core::Stream;
 
-use super::Body;
 use super::joined::Joined;
+use super::{Body, Pulse};
 
 /// Where the bodies of attempts come from. Clones share it, so that a stream is read once however often it is cloned.
 #[derive(Clone)]
@@ -27,16 +27,21 @@ impl Outgoing {
         Self::Body(Arc::new(Mutex::new(Some(Body::new(Joined::from_iter([body]))))))
     }
 
-    /// The body for the next attempt. If there can be none, reading it fails.
-    pub(crate) fn next(&self) -> Body {
-        match self {
+    /// The body for the next attempt, which may be watched while it is read. If there can be none, reading it fails.
+    pub(crate) fn next(&self, pulse: Option<&Pulse>) -> Body {
+        let body = match self {
             Self::Bytes(bytes) => Body::from(bytes.clone()),
             Self::Body(kept) => {
                 let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
                 let next = kept.as_ref().and_then(Body::try_clone).or_else(|| kept.take());
                 next.unwrap_or_else(|| Body::from_stream(Sent))
             }
-            Self::Joined(all) => Body::new(all.iter().map(Self::next).collect::<Joined>()),
+            // Its parts are watched, so that large bytes among them go piece by piece.
+            Self::Joined(all) => return Body::new(all.iter().map(|part| part.next(pulse)).collect::<Joined>()),
+        };
+        match pulse {
+            Some(pulse) => body.with_pulse(pulse.clone()),
+            None => body,
         }
     }
 
@@ -91,7 +96,8 @@ mod tests {
     async fn check(outgoing: Outgoing, expected: [Result<&'static str, &str>; 2]) {
         assert_eq!(outgoing.is_replayable(), expected[1].is_ok());
         for expected in expected {
-            let sent = outgoing.next().collect().await.map(|body| body.to_bytes()).map_err(|error| error.to_string());
+            let sent =
+                outgoing.next(None).collect().await.map(|body| body.to_bytes()).map_err(|error| error.to_string());
             assert_eq!(sent, expected.map(Bytes::from).map_err(str::to_owned));
         }
     }

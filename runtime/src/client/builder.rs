@@ -78,7 +78,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Limits each attempt of a call.
+    /// Limits each attempt of a call, and the pauses of a body that is read while it is sent.
     pub fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.limits.attempt = Some(limit);
         self

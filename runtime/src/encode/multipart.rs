@@ -129,8 +129,16 @@ fn contains(data: &[u8], needle: &[u8]) -> bool {
 }
 
 /// Escapes what would end a quoted name, as browsers do (RFC 7578 section 2, WHATWG HTML section 4.10.21.8).
+///
+/// A backslash stays as it is, as with browsers, but not before the closing quote: some servers read `\"` as a quoted
+/// pair (RFC 9110 section 5.6.4), and the name would go on.
 fn escape(name: &str) -> String {
-    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+    let mut escaped = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
+    if escaped.ends_with('\\') {
+        escaped.pop();
+        escaped.push_str("%5C");
+    }
+    escaped
 }
 
 #[cfg(test)]
@@ -151,7 +159,7 @@ mod tests {
     async fn check(parts: &[Part], expected: &str) {
         let (content_type, body) = encode(parts);
         let boundary = content_type.strip_prefix("multipart/form-data; boundary=").unwrap();
-        let bytes = body.next().collect().await.unwrap().to_bytes();
+        let bytes = body.next(None).collect().await.unwrap().to_bytes();
         assert_eq!(std::str::from_utf8(&bytes).unwrap().replace(boundary, "B"), expected);
     }
 
@@ -191,6 +199,11 @@ mod tests {
             "--B\r\nContent-Disposition: form-data; name=\"a%22%0D%0AX: 1\"\r\n\r\nv\r\n--B--\r\n",
         )
         .await;
+        check(
+            &[file("f", FilePart::new("").file_name("C:\\a\\").content_type("a/b"))],
+            "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"C:\\a%5C\"\r\nContent-Type: a/b\r\n\r\n\r\n--B--\r\n",
+        )
+        .await;
         assert!(Part::file("f", FilePart::new("").content_type("text/plain\r\nX: 1")).is_err());
     }
 
@@ -220,7 +233,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_length_is_known_if_that_of_every_part_is() {
-        let with = |content: Body| encode(&[text("a", "v"), file("f", content)]).1.next();
+        let with = |content: Body| encode(&[text("a", "v"), file("f", content)]).1.next(None);
         let framed = with(Body::from("12345")).collect().await.unwrap().to_bytes().len() as u64;
         let exact = |content: Body| http_body::Body::size_hint(&with(content)).exact();
         // The boundary of a stream is sixteen characters longer, and there are three of them.

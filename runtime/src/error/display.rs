@@ -41,6 +41,8 @@ pub(crate) enum Late {
     Call(Duration),
     /// That of one attempt.
     Attempt(Duration),
+    /// The same, counted from the last piece of the request's body.
+    Upload(Duration),
     /// That between two pieces of the answer.
     Read(Duration),
     /// One of the transport.
@@ -86,6 +88,9 @@ impl Kind {
             },
             Self::Timeout(Late::Call(limit)) => write!(f, "no complete answer within {limit:?}"),
             Self::Timeout(Late::Attempt(limit)) => write!(f, "no complete answer within {limit:?} of an attempt"),
+            Self::Timeout(Late::Upload(limit)) => {
+                write!(f, "no complete answer within {limit:?} of the last byte sent")
+            }
             Self::Timeout(Late::Read(limit)) => write!(f, "no byte of the answer for {limit:?}"),
             Self::Timeout(Late::Transport) => f.write_str("no answer in time"),
             Self::Transport => f.write_str("the connection failed before an answer"),

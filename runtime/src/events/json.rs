@@ -66,6 +66,12 @@ impl<T> Events<T> {
     pub async fn try_next(&mut self) -> Result<Option<Event<T>>, Error> {
         self.next().await.transpose()
     }
+
+    /// The events as an iterator, for code that is not async.
+    #[cfg(feature = "blocking")]
+    pub fn blocking(self) -> crate::BlockingIter<Self> {
+        crate::BlockingIter::new(self)
+    }
 }
 
 impl<T> Stream for Events<T> {

@@ -121,6 +121,12 @@ impl EventStream {
         self.next().await.transpose()
     }
 
+    /// The events as an iterator, for code that is not async.
+    #[cfg(feature = "blocking")]
+    pub fn blocking(self) -> crate::BlockingIter<Self> {
+        crate::BlockingIter::new(self)
+    }
+
     /// Data that is not of the documented type.
     pub(super) fn mismatch(&self, data: String, error: &serde_json::Error) -> Error {
         let source = Mismatch::new(error, data.as_bytes());

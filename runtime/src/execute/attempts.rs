@@ -8,7 +8,7 @@ use tokio::time::Instant;
 use super::exchange::exchange;
 use super::{Received, Wanted, missed_error};
 use crate::Error;
-use crate::clock;
+use crate::clock::{self, Missed};
 use crate::error::{Kind, Late};
 use crate::request::{Prepared, Request};
 
@@ -33,18 +33,26 @@ pub(super) async fn until_final(request: &Request, prepared: &Prepared, wanted: 
     }
 }
 
-/// An attempt within its limit and that of the call, whichever is over first: one timer is enough for both.
+/// An attempt within its limit, which begins anew with every piece of a body that is read while it is sent, and within
+/// that of the call: one timer for whichever is over first.
 async fn one(request: &Request, prepared: &Prepared, wanted: Wanted, deadline: Deadline) -> Result<Received, Error> {
     request.add_attempt();
     let limits = request.limits();
-    let (end, late) = match (clock::after(limits.attempt()), deadline) {
-        (Some(end), Some(deadline)) if end <= deadline => (Some(end), Late::Attempt(limits.attempt())),
-        (_, Some(deadline)) => (Some(deadline), Late::Call(limits.call())),
-        (end, None) => (end, Late::Attempt(limits.attempt())),
+    let mut exchange = pin!(exchange(request, prepared, wanted));
+    let (mut end, mut late) = (clock::after(limits.attempt()), Late::Attempt(limits.attempt()));
+    let received = loop {
+        let call_is_first = deadline.is_some_and(|over| end.is_none_or(|end| over < end));
+        let (first, why) = if call_is_first { (deadline, Late::Call(limits.call())) } else { (end, late) };
+        let missed = match clock::until(first, exchange.as_mut()).await {
+            Ok(received) => break received?,
+            Err(missed) => missed,
+        };
+        let later = prepared.last_piece().and_then(|taken| taken.checked_add(limits.attempt()));
+        if call_is_first || later <= end || matches!(missed, Missed::NoClock(_)) {
+            return Err(missed_error(request, prepared, why, missed));
+        }
+        (end, late) = (later, Late::Upload(limits.attempt()));
     };
-    let received = clock::until(end, pin!(exchange(request, prepared, wanted)))
-        .await
-        .unwrap_or_else(|missed| Err(missed_error(request, prepared, late, missed)))?;
     if received.answer.status.is_success() {
         return Ok(received);
     }

@@ -69,7 +69,8 @@ macro_rules! client_builder {
             }
 
             /// Limits each attempt of a call, from connecting to the last byte of the answer: 60 seconds by default.
-            /// `Duration::MAX` takes the limit away.
+            /// `Duration::MAX` takes the limit away. With every piece that is taken of a request's body the limit begins
+            /// anew, unless that body is bytes in memory.
             pub fn attempt_timeout(self, limit: ::core::time::Duration) -> Self {
                 Self(self.0.attempt_timeout(limit))
             }

@@ -5,9 +5,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
+use tokio::time::Instant;
 
 use super::Request;
-use crate::body::Outgoing;
+use crate::body::{Outgoing, Pulse};
 use crate::encode::{Fault, cookie, header, path};
 use crate::error::Kind;
 use crate::{Body, Error};
@@ -23,6 +24,8 @@ pub(crate) struct Prepared {
     content_type: Option<HeaderValue>,
     cookies: Option<HeaderValue>,
     body: Outgoing,
+    /// When the body last moved; `None` if it is bytes in memory, which are handed on as a whole.
+    pulse: Option<Pulse>,
     /// Whether the server refused the credentials of this call before.
     was_refused: AtomicBool,
 }
@@ -41,7 +44,8 @@ impl Request {
         let cookies = self.cookies().map_err(error)?;
         self.check_headers().map_err(error)?;
         let uri = self.uri().map_err(error)?;
-        Ok(Prepared { uri, accept, content_type, cookies, body, was_refused: AtomicBool::new(false) })
+        let pulse = body.bytes().is_none().then(Pulse::default);
+        Ok(Prepared { uri, accept, content_type, cookies, body, pulse, was_refused: AtomicBool::new(false) })
     }
 
     fn uri(&self) -> Result<Uri, Fault> {
@@ -82,7 +86,7 @@ impl Request {
 
     /// A request to send, without credentials: those come between the defaults and the headers that are fixed.
     pub(crate) fn to_http(&self, prepared: &Prepared) -> http::Request<Body> {
-        let mut request = http::Request::new(prepared.body.next());
+        let mut request = http::Request::new(prepared.body.next(prepared.pulse.as_ref()));
         *request.method_mut() = self.operation.method.clone();
         *request.uri_mut() = prepared.uri.clone();
         self.add_headers(prepared, request.headers_mut());
@@ -120,6 +124,11 @@ impl Prepared {
     /// Whether it can be sent more than once; not every stream can.
     pub(crate) fn is_replayable(&self) -> bool {
         self.body.is_replayable()
+    }
+
+    /// When a piece of the body was taken last, by this attempt or an earlier one; `None` for bytes in memory.
+    pub(crate) fn last_piece(&self) -> Option<Instant> {
+        self.pulse.as_ref()?.last()
     }
 
     pub(crate) fn uri(&self) -> &Uri {

@@ -95,7 +95,7 @@ impl ByteStream {
     ///
     /// If the answer breaks off, or if the file cannot be written: that error is then the source.
     pub async fn save(self, path: impl AsRef<Path>) -> Result<u64, Error> {
-        save::save(self, path.as_ref()).await
+        save::save(Bytes::new(), self, path.as_ref()).await
     }
 
     /// Everything at once.

@@ -7,6 +7,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use bytes::Bytes;
+
 use super::ByteStream;
 use crate::Error;
 use crate::body::blocking;
@@ -18,16 +20,18 @@ struct Partial {
     finished: bool,
 }
 
-/// Writes the body beside `path`, then puts it there.
-pub(super) async fn save(mut stream: ByteStream, path: &Path) -> Result<u64, Error> {
+/// Writes these bytes and the body beside `path`, then puts them there.
+pub(super) async fn save(first: Bytes, mut stream: ByteStream, path: &Path) -> Result<u64, Error> {
     let (target, beside) = (path.to_owned(), path.to_owned());
     let created = blocking(move || Partial::create(&beside)).await;
     let partial = created.map_err(|source| stream.not_written(source))?;
     let mut written = 0;
-    while let Some(bytes) = stream.try_next().await? {
+    let mut next = if first.is_empty() { stream.try_next().await? } else { Some(first) };
+    while let Some(bytes) = next {
         let file = partial.file.clone();
         written += bytes.len() as u64;
         blocking(move || (&*file).write_all(&bytes)).await.map_err(|source| stream.not_written(source))?;
+        next = stream.try_next().await?;
     }
     blocking(move || partial.finish(&target)).await.map_err(|source| stream.not_written(source))?;
     Ok(written)

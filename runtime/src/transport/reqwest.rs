@@ -1,4 +1,4 @@
-//! Sending with a `reqwest::Client` that is already there.
+//! Sending with a `reqwest::Client`.
 
 use std::fmt;
 use std::pin::Pin;
@@ -8,18 +8,24 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 use http_body_util::BodyExt as _;
-use reqwest::Client;
+use reqwest::redirect::Policy;
+use reqwest::{Client, ClientBuilder};
 use tower_service::Service;
 
 use super::{BoxError, BoxFuture};
-use crate::Body;
+use crate::{Body, Error};
 
 /// Sends with a `reqwest::Client` of reqwest 0.13, and so with its pool, its TLS, its proxies and its timeouts.
 ///
-/// What the client does beyond sending is its own business and is not seen by the call. It sends again what a server
-/// refused unread, and with reqwest's features it decodes compressed answers and keeps cookies. Unless its policy is
-/// `redirect::Policy::none()`, which leaves redirects to the call, it follows them itself: other hosts then get neither
-/// `Authorization` nor `Cookie`, but an API key in a header of another name.
+/// [`from_builder`](Self::from_builder) makes it of a client's settings, and leaves redirects and retries to the call,
+/// as they are with every other transport. With reqwest's features the client decodes compressed answers and keeps
+/// cookies, if it is set to; the call does not see that. Its default headers go with every request, also to where the
+/// call is redirected, so they are no place for a credential.
+///
+/// A client that is already there can be used [`From`] it, but what it does beyond sending is then its own business:
+/// reqwest has no setting for one request. It sends again what a server refused unread. Unless its policy is
+/// `redirect::Policy::none()` it follows redirects itself, and **another host then gets an API key in a header**; only
+/// `Authorization` and `Cookie` it keeps back.
 ///
 /// A reqwest client belongs to the runtime that it is first used in, so it should not serve `.await` and
 /// `send_blocking` both.
@@ -30,10 +36,10 @@ use crate::Body;
 /// use docwright_runtime::transport::ReqwestTransport;
 ///
 /// # use docwright_runtime::{Error, rt};
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let existing = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build()?;
+/// # fn main() -> Result<(), Error> {
+/// let transport = ReqwestTransport::from_builder(reqwest::Client::builder().https_only(true))?;
 /// # let builder = rt::ClientBuilder::new("https://api.example.com", "example-client/0.1.0");
-/// let client = builder.transport(ReqwestTransport::from(existing)).build()?;
+/// let client = builder.transport(transport).build()?;
 /// # drop(client);
 /// # Ok(())
 /// # }
@@ -41,6 +47,22 @@ use crate::Body;
 #[derive(Clone)]
 pub struct ReqwestTransport(Client);
 
+impl ReqwestTransport {
+    /// A transport with these settings of a client, except that the client follows no redirect and sends nothing again,
+    /// whatever they say: the call does both, and takes no credential to another origin.
+    ///
+    /// # Errors
+    ///
+    /// If reqwest refuses the settings; [`Error::is_builder`] is then true.
+    pub fn from_builder(settings: ClientBuilder) -> Result<Self, Error> {
+        let client = settings.redirect(Policy::none()).retry(reqwest::retry::never()).build();
+        client
+            .map(Self)
+            .map_err(|source| Error::builder("reqwest refuses its settings").with_source(without_url(source)))
+    }
+}
+
+/// The client with all that it does by itself; it should follow no redirect (see above).
 impl From<Client> for ReqwestTransport {
     fn from(client: Client) -> Self {
         Self(client)
@@ -62,7 +84,7 @@ impl Service<http::Request<Body>> for ReqwestTransport {
             // Without this the client would panic when it looks for the reactor.
             tokio::runtime::Handle::try_current()?;
             let (head, body) = request.into_parts();
-            let request = http::Request::from_parts(head, body_of(body).await?);
+            let request = http::Request::from_parts(head, body_of(body));
             let request = reqwest::Request::try_from(request).map_err(without_url)?;
             let answer = client.execute(request).await.map_err(without_url)?;
             Ok(http::Response::from(answer).map(|body| Body::new(body.map_err(without_url))))
@@ -83,11 +105,11 @@ fn without_url(error: reqwest::Error) -> BoxError {
 }
 
 /// Bytes stay bytes, so that reqwest can send them again after a redirect.
-async fn body_of(body: Body) -> Result<reqwest::Body, BoxError> {
-    if body.try_clone().is_some() {
-        return Ok(body.collect().await?.to_bytes().into());
+fn body_of(body: Body) -> reqwest::Body {
+    match body.as_bytes() {
+        Some(bytes) => bytes.clone().into(),
+        None => reqwest::Body::wrap(Shared(Mutex::new(body))),
     }
-    Ok(reqwest::Body::wrap(Shared(Mutex::new(body))))
 }
 
 /// A body that can be shared between threads, as reqwest wants it. Only whoever owns it reads it, so the lock is free.

@@ -1,5 +1,7 @@
 //! Calls from code that is not async.
 
+mod streams;
+
 use std::future::{pending, ready};
 use std::thread;
 use std::time::Duration;

@@ -35,6 +35,7 @@ mod secrets;
 mod server;
 mod settings;
 mod signers;
+mod slow_uploads;
 mod socket;
 #[cfg(feature = "tracing")]
 mod spans;

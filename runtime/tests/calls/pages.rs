@@ -118,3 +118,21 @@ async fn a_status_ends_the_stream_with_its_error() {
     assert!(pages.next().await.is_none());
     assert_eq!(server.sent().len(), 1);
 }
+
+#[cfg(feature = "blocking")]
+#[test]
+fn items_and_pages_can_be_iterated() {
+    let server = numbered();
+    let mut items = server.pets().by_page().items().blocking();
+    assert!(server.sent().is_empty());
+    assert_eq!(items.next().unwrap().unwrap().id, 0);
+    assert_eq!(server.sent(), [""]);
+    let rest: Vec<_> = items.collect::<Result<_, _>>().unwrap();
+    assert_eq!(names(rest), (1..10).collect::<Vec<_>>());
+    assert_eq!(numbered().pets().by_page().pages().blocking().count(), 5);
+
+    let failing = Server::new(|_| "status 501".to_owned());
+    let mut pages = failing.pets().by_page().pages().blocking();
+    assert_eq!(pages.next().unwrap().unwrap_err().status().unwrap(), 501);
+    assert!(pages.next().is_none());
+}

@@ -13,7 +13,7 @@ use crate::server::Server;
 use crate::{chain, get, send};
 
 fn transport() -> ReqwestTransport {
-    Client::builder().no_proxy().build().unwrap().into()
+    ReqwestTransport::from_builder(Client::builder().no_proxy()).unwrap()
 }
 
 #[tokio::test]
@@ -48,6 +48,54 @@ async fn a_stream_is_sent_as_a_stream() {
     let request = http::Request::put(server.url()).body(body).unwrap();
     assert_eq!(send(&transport(), request).await.unwrap(), "PUT /x HTTP/1.1 streamed");
     assert_eq!(server.header("transfer-encoding"), ["chunked"]);
+}
+
+#[tokio::test]
+async fn a_body_that_can_be_read_again_is_not_held_in_memory() {
+    let server = Server::start().await;
+    let body = Body::from_fn(|| Body::new(Stream(Some("streamed".into()))));
+    let request = http::Request::put(server.url()).body(body).unwrap();
+    assert_eq!(send(&transport(), request).await.unwrap(), "PUT /x HTTP/1.1 streamed");
+    assert_eq!(server.header("transfer-encoding"), ["chunked"]);
+}
+
+static KEY: rt::Scheme = rt::Scheme::api_key("key", rt::Place::Header, "X-Key");
+
+/// A call that sends an API key.
+async fn call_with_key(
+    operation: &'static Operation,
+    server: &Server,
+) -> Result<docwright_runtime::Response<String>, docwright_runtime::Error> {
+    // Settings of the user's own do not bring back what the call does itself.
+    let settings = Client::builder().no_proxy().redirect(reqwest::redirect::Policy::limited(5));
+    let client = rt::ClientBuilder::new(format!("http://{}", server.address), "test")
+        .credential(rt::secret(&KEY, "s3cret"))
+        .transport(ReqwestTransport::from_builder(settings)?)
+        .build()?;
+    rt::Request::new(&client, operation).text().send().await
+}
+
+#[tokio::test]
+async fn a_key_does_not_follow_a_redirect_to_another_origin() {
+    static GET: Operation = Operation::get("/keys").security(&[&KEY]);
+    static POST: Operation = Operation::post("/keys").security(&[&KEY]);
+    for status in [301, 302, 303, 307, 308] {
+        let other = Server::start().await;
+        let server = Server::redirecting(status, other.url()).await;
+        assert_eq!(call_with_key(&GET, &server).await.unwrap().body, "GET /x HTTP/1.1");
+        assert_eq!((server.header("x-key"), other.header("x-key")), (vec!["s3cret".into()], vec!["-".into()]));
+
+        let error = call_with_key(&POST, &server).await.unwrap_err();
+        assert_eq!(error.status().unwrap(), status);
+        assert_eq!(other.header("x-key").len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn settings_that_reqwest_refuses_are_an_error() {
+    let error = ReqwestTransport::from_builder(Client::builder().user_agent("a\nb")).unwrap_err();
+    assert!(error.is_builder());
+    assert_eq!(error.to_string(), "the client cannot be built: reqwest refuses its settings");
 }
 
 #[tokio::test]

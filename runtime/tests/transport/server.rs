@@ -21,18 +21,31 @@ pub(crate) struct Server {
     pub(crate) address: SocketAddr,
     connections: Arc<AtomicUsize>,
     seen: Arc<Mutex<Vec<http::HeaderMap>>>,
+    /// A status and an address, if it sends everybody elsewhere.
+    redirect: Option<(u16, String)>,
 }
 
 impl Server {
     pub(crate) async fn start() -> Self {
         let (server, listener) = Self::listen().await;
-        let serving = server.clone();
+        server.start_on(listener)
+    }
+
+    /// A server that answers every request with a redirect.
+    #[cfg(feature = "reqwest")]
+    pub(crate) async fn redirecting(status: u16, to: String) -> Self {
+        let (server, listener) = Self::listen().await;
+        Self { redirect: Some((status, to)), ..server }.start_on(listener)
+    }
+
+    fn start_on(self, listener: TcpListener) -> Self {
+        let serving = self.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 tokio::spawn(serving.clone().serve(TokioIo::new(stream), false));
             }
         });
-        server
+        self
     }
 
     /// A server that speaks TLS. Handshakes that fail are not counted as connections.
@@ -58,7 +71,7 @@ impl Server {
     async fn listen() -> (Self, TcpListener) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        (Self { address, connections: Arc::default(), seen: Arc::default() }, listener)
+        (Self { address, connections: Arc::default(), seen: Arc::default(), redirect: None }, listener)
     }
 
     async fn serve(self, stream: impl Read + Write + Send + Unpin + 'static, is_http2: bool) {
@@ -82,6 +95,10 @@ impl Server {
         let (head, body) = request.into_parts();
         self.seen.lock().unwrap().push(head.headers);
         let body = body.collect().await.unwrap().to_bytes();
+        if let Some((status, address)) = &self.redirect {
+            let answer = Response::builder().status(*status).header("location", address);
+            return answer.body(Full::default()).unwrap();
+        }
         let text = format!("{} {} {:?} {}", head.method, head.uri, head.version, String::from_utf8_lossy(&body));
         Response::new(Full::new(text.trim_end().to_owned().into()))
     }
