@@ -17,6 +17,7 @@ mod renames;
 mod responses;
 mod security;
 mod sends;
+mod sent;
 mod shapes;
 mod types;
 mod unions;

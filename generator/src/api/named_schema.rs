@@ -74,6 +74,8 @@ pub struct Property {
     pub required: Fact<bool>,
     /// Whether only the server sets it.
     pub read_only: bool,
+    /// Whether it must not be shown; `None` where only its name may tell.
+    pub secret: Option<bool>,
     /// What the server takes when it is not given, as the docs write it.
     pub default: Option<Fact<String>>,
     /// What it means, as Markdown; may be empty.

@@ -86,6 +86,7 @@ impl From<Parameter> for Property {
             schema: parameter.schema,
             required: parameter.required,
             read_only: false,
+            secret: None,
             default: parameter.default,
             description: parameter.description,
             span: parameter.span,

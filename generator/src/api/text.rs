@@ -137,8 +137,9 @@ impl Text<'_> {
         let name = renamed(&property.name, &property.wire_name);
         let required = if property.required.value { "  required" } else { "" };
         let read_only = if property.read_only { "  read-only" } else { "" };
+        let secret = property.secret.map_or("", |secret| if secret { "  secret" } else { "  no secret" });
         let default = property.default.as_ref().map(|default| format!(" = {}", default.value)).unwrap_or_default();
-        let line = format!("{indent}{name}: {}{default}{required}{read_only}", property.schema.value);
+        let line = format!("{indent}{name}: {}{default}{required}{read_only}{secret}", property.schema.value);
         self.line(&line, Some(weakest(&[property.wire_name.origin, property.schema.origin, property.required.origin])));
         self.prose_below(&format!("{indent}  "), &property.description);
     }

@@ -136,7 +136,8 @@ impl<'m> Example<'m, '_> {
 
     fn structure(&mut self, ident: &Ident, structure: &'m Struct, depth: u8) -> Expr {
         let is_simple = |field: &&Field| {
-            matches!(field.ty, Type::String | Type::Bool | Type::I32 | Type::I64) && !field.is_required()
+            let is_plain = matches!(field.ty, Type::String | Type::Bool | Type::I32 | Type::I64);
+            is_plain && !field.is_required() && !field.read_only
         };
         let mut required = Vec::new();
         for field in structure.fields.iter().filter(|field| field.is_required()) {

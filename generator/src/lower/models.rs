@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::aliases::Aliases;
 use super::docs;
 use super::naming::{self, Scope};
-use super::{recursion, renames, shapes};
+use super::{recursion, renames, sent, shapes};
 use crate::api::infer::Convention;
 use crate::api::{Additional, Api, EnumValue, NamedSchema, Property, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
@@ -20,6 +20,8 @@ pub(super) struct Models<'a> {
     pub(super) aliases: Aliases<'a>,
     api: &'a Api,
     idents: BTreeMap<&'a str, Ident>,
+    /// The schemas that requests hold.
+    sent: BTreeSet<&'a str>,
     scope: Scope,
     models: Vec<Model>,
     by_ident: BTreeMap<Ident, usize>,
@@ -31,7 +33,8 @@ impl<'a> Models<'a> {
         let mut scope = Scope::of_models();
         let idents = api.schemas.keys().map(|name| (name.as_str(), scope.claim(naming::pascal(name)))).collect();
         let by_ident = BTreeMap::new();
-        let mut models = Models { aliases: Aliases::new(api, types), api, idents, scope, models: Vec::new(), by_ident };
+        let (aliases, sent) = (Aliases::new(api, types), sent::sent_schemas(api));
+        let mut models = Models { aliases, api, idents, sent, scope, models: Vec::new(), by_ident };
         for schema in api.schemas.values() {
             let model = models.lower_schema(schema, report);
             models.push(model);
@@ -153,13 +156,15 @@ impl<'a> Models<'a> {
         let nullable = self.aliases.allows_null(schema) && ty != Type::Value;
         let ident = scope.claim(naming::snake(naming::unmarked(&property.name, &property.wire_name.value)));
         Field {
-            secret: matches!(ty, Type::String | Type::Union(_)) && is_secret(ident.as_str()),
+            secret: property.secret.unwrap_or_else(|| may_be_secret(&ty) && is_secret(ident.as_str())),
             ident,
             wire_name: property.wire_name.value.clone(),
             alias: alias(property),
             docs: docs::of_property(property),
             ty,
-            presence: match (property.required.value, nullable) {
+            read_only: property.read_only,
+            // What only the server sets is not asked of who makes a request (OpenAPI 3.1 section 4.8.24, "readOnly").
+            presence: match (property.required.value && !(property.read_only && self.sent.contains(model)), nullable) {
                 (true, false) => Presence::Required,
                 (true, true) => Presence::RequiredNullable,
                 (false, false) => Presence::Optional,
@@ -181,14 +186,38 @@ fn alias(property: &Property) -> Option<String> {
     (other != wire_name.value).then_some(other)
 }
 
+/// Whether a value of the type may be a secret by itself. A struct hides its own fields.
+fn may_be_secret(ty: &Type) -> bool {
+    match ty {
+        Type::String | Type::Base64 | Type::Bytes | Type::Uuid | Type::Value | Type::Union(_) => true,
+        Type::Vec(inner) | Type::Map(inner) | Type::Option(inner) | Type::Box(inner) => may_be_secret(inner),
+        _ => false,
+    }
+}
+
 /// Whether a field of this name holds a secret. Tokens of pages are none.
 fn is_secret(name: &str) -> bool {
-    const SECRETS: &[&str] =
-        &["password", "passwd", "passphrase", "secret", "token", "api_key", "apikey", "private_key", "credential"];
+    const SECRETS: &[&str] = &[
+        "password",
+        "passwd",
+        "passphrase",
+        "secret",
+        "token",
+        "api_key",
+        "apikey",
+        "private_key",
+        "access_key",
+        "signing_key",
+        "encryption_key",
+        "mobile_key",
+        "sdk_key",
+        "credential",
+    ];
+    const SECRET_WORDS: &[&str] = &["pass", "pwd", "otp", "jwt", "authorization", "cookie"];
     const HARMLESS: &[&str] =
         &["page", "next", "prev", "continuation", "cursor", "type", "name", "count", "id", "expires", "expiry"];
     let words: Vec<&str> = name.split('_').collect();
-    let is_plain = || name == "pass" || SECRETS.iter().any(|secret| name.contains(secret));
+    let is_plain = || SECRET_WORDS.contains(&name) || SECRETS.iter().any(|secret| name.contains(secret));
     is_plain() && !words.iter().any(|word| HARMLESS.contains(word))
 }
 

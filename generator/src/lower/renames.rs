@@ -29,6 +29,7 @@ mod tests {
             docs: Vec::new(),
             ty: Type::Bool,
             presence: Presence::Required,
+            read_only: false,
             secret: false,
         };
         assert_eq!(rule_of(&wire_names.iter().map(field).collect::<Vec<_>>()), expected);

@@ -87,6 +87,8 @@ pub struct Field {
     pub ty: Type,
     /// Whether it is always there.
     pub presence: Presence,
+    /// Whether only the server sets it, so that no example does.
+    pub read_only: bool,
     /// Whether it looks like a secret, which `Debug` must not show.
     pub secret: bool,
 }

@@ -58,6 +58,8 @@ pub struct PropertySettings {
     pub values: Option<Spanned<Vec<Value>>>,
     /// Whether only the server sets it.
     pub read_only: Option<bool>,
+    /// Whether `Debug` hides its value.
+    pub secret: Option<bool>,
     /// What the server takes when it is absent.
     pub default: Option<Spanned<String>>,
 }

@@ -7,7 +7,7 @@ use docwright_runtime::Value;
 use serde::{Deserialize, Serialize};
 
 /// A token that authorizes calls in the name of one user.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ApiToken {
     /// The token itself; send it as `Authorization: Bearer <id>`
@@ -26,6 +26,8 @@ pub struct ApiToken {
     #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
 }
+
+docwright_runtime::redacted_debug!(ApiToken { id => [redacted], created, expired, user_id, .. });
 
 /// Credentials of the user who signs in.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]

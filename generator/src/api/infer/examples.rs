@@ -67,6 +67,7 @@ fn property_of(example: &ExampleProperty) -> Property {
         schema: Fact::evidence(example.schema.clone(), example.span, kind),
         required: Fact::convention(false, "seen only in an example"),
         read_only: false,
+        secret: None,
         default: None,
         description: String::new(),
         span: example.span,

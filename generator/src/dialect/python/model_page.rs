@@ -100,6 +100,7 @@ fn object_shape(rows: Vec<(&Row<'_>, RowCells<'_>)>, family: Family) -> Shape {
             wire_name: wire_name(&cells.name, family, cells.name_span),
             required: Fact::stated(!cells.notes.optional, row.span),
             read_only: cells.notes.read_only,
+            secret: None,
             default: cells.notes.default,
             description: cells.description,
             schema: cells.schema,

@@ -66,6 +66,7 @@ pub(super) fn read_properties(section: &Section<'_>, reader: &mut Reader) -> Blo
             wire_name: Fact::stated(cells.name.clone(), cells.name_span),
             required: Fact::stated(!cells.notes.optional, row.span),
             read_only: cells.notes.read_only,
+            secret: None,
             default: cells.notes.default,
             description: cells.description,
             schema: cells.schema,

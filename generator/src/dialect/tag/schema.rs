@@ -243,6 +243,7 @@ impl<'p, 'd> Scope<'p, 'd> {
                 schema,
                 required: Fact::stated(!notes.optional, row.span),
                 read_only: notes.read_only,
+                secret: None,
                 default: notes.default,
                 description: text,
                 span: row.span,

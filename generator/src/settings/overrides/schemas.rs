@@ -141,6 +141,7 @@ impl Overrides {
             return;
         }
         property.read_only = wanted.read_only.unwrap_or(property.read_only);
+        property.secret = wanted.secret.or(property.secret);
         if let Some(default) = &wanted.default {
             property.default = Some(self.fact(default));
         }
@@ -170,6 +171,7 @@ impl Overrides {
             schema: Fact::convention(Schema::any(), "no type given"),
             required: Fact::convention(false, "not said to be required"),
             read_only: false,
+            secret: None,
             default: None,
             description: String::new(),
             span: self.span(key),

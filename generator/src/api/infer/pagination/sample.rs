@@ -32,7 +32,7 @@ pub(super) fn parameter(text: &str) -> Parameter {
 pub(super) fn object(name: &str, properties: &[&str]) -> NamedSchema {
     let property = |text: &&str| {
         let Parameter { name, wire_name, schema, required, default, description, span, .. } = parameter(text);
-        Property { name, wire_name, schema, required, read_only: false, default, description, span }
+        Property { name, wire_name, schema, required, read_only: false, secret: None, default, description, span }
     };
     NamedSchema {
         name: name.to_owned(),

@@ -1,0 +1,34 @@
+//! Which schemas requests hold.
+
+use std::collections::BTreeSet;
+
+use crate::api::{Api, NamedSchema, Operation, Schema, Shape};
+
+/// The names of the schemas that parameters and request bodies lead to. What only the server sets leads nowhere.
+pub(super) fn sent_schemas(api: &Api) -> BTreeSet<&str> {
+    let mut open: Vec<&str> = api.operations.iter().flat_map(sent_by).flat_map(Schema::references).collect();
+    let mut sent = BTreeSet::new();
+    while let Some(name) = open.pop() {
+        if let (Some(schema), true) = (api.schemas.get(name), sent.insert(name)) {
+            open.extend(sent_in(schema).into_iter().flat_map(Schema::references));
+        }
+    }
+    sent
+}
+
+fn sent_by(operation: &Operation) -> impl Iterator<Item = &Schema> {
+    let contents = operation.request_body.iter().flat_map(|body| &body.content);
+    let bodies = contents.filter_map(|content| content.schema.as_ref());
+    let parameters = operation.parameters.iter().map(|parameter| &parameter.schema);
+    bodies.chain(parameters).map(|schema| &schema.value)
+}
+
+fn sent_in(schema: &NamedSchema) -> Vec<&Schema> {
+    let mut all = schema.schemas();
+    if let Shape::Object { properties, .. } = &schema.shape {
+        let read_only: Vec<&Schema> =
+            properties.iter().filter(|property| property.read_only).map(|property| &property.schema.value).collect();
+        all.retain(|schema| !read_only.iter().any(|other| std::ptr::eq(*other, *schema)));
+    }
+    all
+}
