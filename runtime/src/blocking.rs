@@ -25,7 +25,10 @@ static RUNTIME: Mutex<Option<Handle>> = Mutex::new(None);
 /// If this code is run by a Tokio runtime, whose other tasks would have to wait too, or the thread cannot be started.
 pub(crate) fn runtime(done: &str, instead: &str) -> Result<Handle, Fault> {
     if Handle::try_current().is_ok() {
-        return Err(Fault::new(format!("{done} inside an async runtime: use `{instead}` there")));
+        return Err(Fault::new(format!(
+            "{done} inside an async runtime: use `{instead}` there, and `Handle::current().block_on(…)` on a thread of \
+             `spawn_blocking`"
+        )));
     }
     let mut runtime = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
     match &*runtime {

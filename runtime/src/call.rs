@@ -6,10 +6,11 @@ use std::future::IntoFuture;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::error::{Answer, Kind};
+use crate::error::{Answer, Kind, request_id};
 use crate::execute;
 use crate::request::Prepared;
 use crate::rt::{HasOptions, Options, Request};
+use crate::trace::Span;
 use crate::{BoxError, BoxFuture, Error};
 
 /// A request that is ready to go: `.await` gives the documented body, [`send`](Self::send) the whole answer.
@@ -33,8 +34,15 @@ pub struct Response<T> {
     pub headers: HeaderMap,
     /// The body as it came, also where the docs give it no type and `body` is `()`.
     pub raw: Bytes,
-    /// The body as the docs type it.
+    /// The body as the docs type it. Text is read as UTF-8, whatever `charset` the answer names.
     pub body: T,
+}
+
+impl<T> Response<T> {
+    /// The name under which the server or a gateway logged the request, as [`Error::request_id`] finds it.
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.headers)
+    }
 }
 
 impl<T> Call<T> {
@@ -45,11 +53,12 @@ impl<T> Call<T> {
     /// If an argument cannot be encoded, no answer comes, its status is not 2xx, or its body is not the documented
     /// type; the predicates of [`Error`] tell which.
     pub async fn send(self) -> Result<Response<T>, Error> {
-        let prepared = execute::prepare(&self.request)?;
-        let answer = execute::execute(&self.request, &prepared).await?;
+        let span = execute::span(&self.request);
+        let prepared = execute::prepare(&self.request, &span)?;
+        let answer = execute::execute(&self.request, &prepared, &span).await?;
         match (self.decode)(&answer.raw) {
             Ok(body) => Ok(Response { status: answer.status, headers: answer.headers, raw: answer.raw, body }),
-            Err(source) => Err(undecodable(&self.request, &prepared, answer, source)),
+            Err(source) => Err(undecodable(&span, &self.request, &prepared, answer, source)),
         }
     }
 
@@ -63,8 +72,8 @@ impl<T> Call<T> {
     /// # Errors
     ///
     /// As [`send`](Self::send). If an async runtime runs this code, where nothing may wait like this, nothing is sent and
-    /// the error is [`is_request`](Error::is_request); on a thread of Tokio's `spawn_blocking` too, which can use
-    /// `Handle::block_on` instead.
+    /// the error is [`is_request`](Error::is_request); on a thread of Tokio's `spawn_blocking` too, where
+    /// `Handle::current().block_on(call.send())` does the same.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<T>, Error> {
         match crate::blocking::runtime("`send_blocking` was called", ".send().await") {
@@ -74,9 +83,17 @@ impl<T> Call<T> {
     }
 }
 
-/// The error of an answer that is not of the documented type.
-pub(crate) fn undecodable(request: &Request, prepared: &Prepared, answer: Answer, source: BoxError) -> Error {
-    request.error(Kind::Decode, Some(prepared)).with_answer(answer).with_source(source)
+/// The error of an answer that is not of the documented type. The call has failed by it.
+pub(crate) fn undecodable(
+    span: &Span,
+    request: &Request,
+    prepared: &Prepared,
+    answer: Answer,
+    source: BoxError,
+) -> Error {
+    let error = request.error(Kind::Decode, Some(prepared)).with_answer(answer).with_source(source);
+    span.record_error(&error);
+    error
 }
 
 impl<T: 'static> IntoFuture for Call<T> {
@@ -85,9 +102,10 @@ impl<T: 'static> IntoFuture for Call<T> {
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move {
-            let prepared = execute::prepare(&self.request)?;
-            let answer = execute::execute(&self.request, &prepared).await?;
-            (self.decode)(&answer.raw).map_err(|source| undecodable(&self.request, &prepared, answer, source))
+            let span = execute::span(&self.request);
+            let prepared = execute::prepare(&self.request, &span)?;
+            let answer = execute::execute(&self.request, &prepared, &span).await?;
+            (self.decode)(&answer.raw).map_err(|source| undecodable(&span, &self.request, &prepared, answer, source))
         })
     }
 }

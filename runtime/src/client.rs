@@ -26,8 +26,8 @@ pub(crate) struct Shared {
     pub(crate) headers: HeaderMap,
     pub(crate) credentials: Credentials,
     pub(crate) limits: Limits,
-    pub(crate) retry: Box<dyn RetryPolicy>,
-    pub(crate) budget: Budget,
+    pub(crate) retry: Arc<dyn RetryPolicy>,
+    pub(crate) budget: Arc<Budget>,
     pub(crate) transport: Arc<dyn Transport>,
     /// What credential providers may use.
     pub(crate) context: ProviderContext,

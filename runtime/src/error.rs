@@ -6,6 +6,7 @@ mod display;
 mod headers;
 mod json_path;
 mod mismatch;
+mod reason;
 
 use std::fmt;
 
@@ -18,6 +19,7 @@ use crate::BoxError;
 pub(crate) use classify::{is_untrusted, kind_of_transport_error, nothing_was_sent};
 pub use connect::ConnectError;
 pub(crate) use display::{Kind, Late};
+pub(crate) use headers::request_id;
 pub(crate) use mismatch::Mismatch;
 
 /// Why a client could not be built or a call failed.
@@ -169,7 +171,12 @@ impl Error {
     /// The call was not sent, or the server had refused it with 401 before. The error of the provider is the
     /// [`source`](std::error::Error::source); that of [`OAuth2`](crate::OAuth2) is a [`TokenError`](crate::TokenError).
     pub fn is_auth(&self) -> bool {
-        matches!(self.0.kind, Kind::Auth(_))
+        matches!(self.0.kind, Kind::Auth(_) | Kind::Token)
+    }
+
+    /// Whether it is the failure of a token request that might be sent again.
+    pub(crate) fn is_token_request(&self) -> bool {
+        matches!(self.0.kind, Kind::Token)
     }
 
     /// No connection to the server could be made, or a pooled one had closed; nothing was sent.

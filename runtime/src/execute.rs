@@ -30,21 +30,17 @@ struct Received {
 /// # Errors
 ///
 /// If an argument or a setting of the call is at fault.
-pub(crate) fn prepare(request: &Request) -> Result<Prepared, Error> {
-    let prepared = request.prepare();
-    if let Err(error) = &prepared {
-        span(request).record_error(error);
-    }
-    prepared
+pub(crate) fn prepare(request: &Request, span: &Span) -> Result<Prepared, Error> {
+    request.prepare().inspect_err(|error| span.record_error(error))
 }
 
-/// Sends a call and reads the answer.
+/// Sends a call and reads the answer. The span may yet be told of a failure: the answer is not decoded.
 ///
 /// # Errors
 ///
 /// If nothing was sent, no answer came, or its status is not 2xx.
-pub(crate) async fn execute(request: &Request, prepared: &Prepared) -> Result<Answer, Error> {
-    call(request, prepared, Wanted::Whole).await.map(|received| received.answer)
+pub(crate) async fn execute(request: &Request, prepared: &Prepared, span: &Span) -> Result<Answer, Error> {
+    call(request, prepared, span, Wanted::Whole).await.map(|received| received.answer)
 }
 
 /// Sends a call and leaves the body of the answer unread. Limits of time end with the head.
@@ -52,22 +48,25 @@ pub(crate) async fn execute(request: &Request, prepared: &Prepared) -> Result<An
 /// # Errors
 ///
 /// As [`execute`]; the body of a failure is in the error.
-pub(crate) async fn open(request: &Request, prepared: &Prepared) -> Result<(Answer, Body), Error> {
-    let received = call(request, prepared, Wanted::Head).await?;
+pub(crate) async fn open(request: &Request, prepared: &Prepared, span: &Span) -> Result<(Answer, Body), Error> {
+    let received = call(request, prepared, span, Wanted::Head).await?;
     Ok((received.answer, received.unread.unwrap_or_default()))
 }
 
-async fn call(request: &Request, prepared: &Prepared, wanted: Wanted) -> Result<Received, Error> {
-    let span = span(request);
+async fn call(request: &Request, prepared: &Prepared, span: &Span, wanted: Wanted) -> Result<Received, Error> {
     let result = span.within(pin!(attempts::until_final(request, prepared, wanted))).await;
     match &result {
-        Ok(received) => span.record_status(received.answer.status),
+        Ok(received) => {
+            span.end();
+            span.record_status(received.answer.status);
+        }
         Err(error) => span.record_error(error),
     }
     result
 }
 
-fn span(request: &Request) -> Span {
+/// The span of a call.
+pub(crate) fn span(request: &Request) -> Span {
     Span::call(request.operation(), &request.client().shared().base_url)
 }
 

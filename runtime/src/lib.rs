@@ -31,8 +31,9 @@
 //!   unless that is bytes in memory: a large upload takes the time it needs, and ends if it stalls. The body of an answer
 //!   may pause for 30 seconds and be 64 MiB long, since it is held in memory; what [`CallExt`] reads is not held, and is
 //!   bounded in its pauses alone. The call as a whole has no limit of its own unless one is set. Each of these can be set
-//!   for a client and for a call. Time is measured by Tokio's clock; without one a call that has to wait is an error,
-//!   unless its limits of time are taken away.
+//!   for a client and for a call. A connection takes at most 10 seconds to be made, which is a setting of the default
+//!   transport ([`connect_timeout`](transport::HyperTransportBuilder::connect_timeout)). Time is measured by Tokio's
+//!   clock; without one a call that has to wait is an error, unless its limits of time are taken away.
 //!
 //! # Without async
 //!
@@ -55,7 +56,8 @@
 //! * `rustls` (default): HTTPS by rustls with ring and the Mozilla root certificates. Without it the default transport
 //!   refuses `https` base URLs.
 //! * `tracing` (default): one span per call, and in it one per request, at debug level; their fields are named after
-//!   the OpenTelemetry conventions for HTTP clients. They never hold a header, a query or a body.
+//!   the OpenTelemetry conventions for HTTP clients. They never hold a header, a value of a query, an argument of the path
+//!   whose name sounds like a secret, or a body.
 //! * `http2`: the default transport speaks HTTP/2 to servers that offer it by ALPN.
 //! * `gzip`, `brotli`: the default transport asks for compressed answers and decodes them.
 //! * `proxy`: the default transport goes through the proxies of the environment or one that is set.

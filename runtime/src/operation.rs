@@ -12,7 +12,6 @@ pub struct Operation {
     pub(crate) path: &'static str,
     pub(crate) accept: Option<&'static str>,
     pub(crate) security: Security,
-    /// Whether it may be repeated although its method does not say so.
     /// Whether sending it twice does no more than sending it once, where that differs from its method.
     pub(crate) idempotent: Option<bool>,
 }

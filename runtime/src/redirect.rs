@@ -4,7 +4,7 @@ use http::header::{AUTHORIZATION, COOKIE, HOST, LOCATION, PROXY_AUTHORIZATION};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 
 use crate::Body;
-use crate::url::{is_downgrade, is_same_origin, resolve};
+use crate::url::{SECRET_WORDS, is_downgrade, is_same_origin, resolve};
 
 /// The way from the address of a call to where its redirects have led.
 pub(crate) struct Detour {
@@ -76,10 +76,9 @@ impl Detour {
 /// Whether a header is for the eyes of the first server only. The credentials of a client are all marked sensitive.
 fn is_credential(name: &HeaderName, value: &HeaderValue) -> bool {
     // A key that was set by hand is not known to be one, except by its name.
-    const WORDS: [&str; 7] = ["auth", "credential", "key", "password", "secret", "session", "token"];
     value.is_sensitive()
         || [AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION].contains(name)
-        || WORDS.iter().any(|word| name.as_str().contains(word))
+        || SECRET_WORDS.iter().any(|word| name.as_str().contains(word))
 }
 
 fn describes_body(name: &HeaderName) -> bool {

@@ -20,6 +20,10 @@ pub(crate) use budget::Budget;
 /// section 9.2.2) or the call was made so, or else it is certain that nothing was sent; and the body is not a stream.
 /// It can neither exceed the time limit of the call nor the client's budget of retries.
 ///
+/// That of a client is asked about the token requests of [`OAuth2`](crate::OAuth2) too: the error is then
+/// [`is_auth`](crate::Error::is_auth) and has the status and the headers of the token server, if it answered. The errors
+/// of calls for which there is no token have neither.
+///
 /// ```
 /// use std::time::Duration;
 ///

@@ -8,6 +8,7 @@ mod save;
 use http::{HeaderMap, StatusCode};
 
 use crate::Error;
+use crate::error::request_id;
 use crate::execute;
 use crate::rt::Request;
 
@@ -37,14 +38,22 @@ pub struct StreamingResponse {
     pub body: ByteStream,
 }
 
+impl StreamingResponse {
+    /// The name under which the server or a gateway logged the request, as [`Error::request_id`] finds it.
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.headers)
+    }
+}
+
 /// Sends a call and leaves the body of its answer to the caller.
 ///
 /// # Errors
 ///
 /// If nothing was sent, no answer came, or its status is not 2xx; the body of a failure is in the error.
 pub(crate) async fn stream(request: &Request) -> Result<StreamingResponse, Error> {
-    let prepared = execute::prepare(request)?;
-    let (answer, body) = execute::open(request, &prepared).await?;
+    let span = execute::span(request);
+    let prepared = execute::prepare(request, &span)?;
+    let (answer, body) = execute::open(request, &prepared, &span).await?;
     let (status, headers) = (answer.status, answer.headers.clone());
     let failure = request.error(crate::error::Kind::Body, Some(&prepared)).with_answer(answer);
     Ok(StreamingResponse { status, headers, body: ByteStream::new(body, failure, request.limits()) })

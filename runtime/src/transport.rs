@@ -42,11 +42,13 @@ pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 ///
 /// # Layers
 ///
-/// A layer runs once per attempt: below it there is only the transport, above it are the limits of the call.
-/// A service is cloned for every attempt, so what attempts share has to be shared by the clones, as the permits of
-/// tower's `ConcurrencyLimit` are; a layer that makes no cloneable service, such as `RateLimit`, needs a `Buffer` around
-/// it. An error of a layer is [`is_transport`](crate::Error::is_transport), unless one of its sources is an error of the
-/// transport or of I/O that says more.
+/// A layer runs once for every request that goes out: for each attempt, for each redirect that is followed, for the
+/// repetition after a 401 that renews a credential, and for the token requests of [`OAuth2`](crate::OAuth2) and what other
+/// providers send. Below it there is only the transport, above it are the limits of the call. A service is cloned for
+/// every request, so what requests share has to be shared by the clones, as the permits of tower's `ConcurrencyLimit`
+/// are; a layer that makes no cloneable service, such as `RateLimit`, needs a `Buffer` around it. An error of a layer is
+/// [`is_transport`](crate::Error::is_transport), unless one of its sources is an error of the transport or of I/O that
+/// says more.
 ///
 /// ```
 /// use std::time::Duration;

@@ -1,12 +1,19 @@
 //! Addresses: whether two share an origin, whether one may be told a secret, and what a relative one means.
 
 mod reference;
+#[cfg(feature = "tracing")]
+mod shown;
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use http::Uri;
 
 pub(crate) use reference::resolve;
+#[cfg(feature = "tracing")]
+pub(crate) use shown::Shown;
+
+/// Words in the names of what is secret.
+pub(crate) const SECRET_WORDS: [&str; 7] = ["auth", "credential", "key", "password", "secret", "session", "token"];
 
 /// Whether scheme, host and port are the same (RFC 6454 section 5). An address without a host has no origin.
 pub(crate) fn is_same_origin(one: &Uri, other: &Uri) -> bool {

@@ -3,10 +3,12 @@
 use std::fmt;
 use std::future::ready;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::{HeaderValue, Uri, header};
 
-use crate::{Body, BoxError, BoxFuture, Transport, url};
+use crate::retry::{Budget, RetryPolicy};
+use crate::{Body, BoxError, BoxFuture, Error, Transport, url};
 
 /// What a [`CredentialProvider`](crate::CredentialProvider) may use of the client that asks: its transport, so that
 /// tokens are fetched through the same proxy and with the same certificates, and its base URL. Clones are cheap.
@@ -22,6 +24,9 @@ struct Lent {
     allows_plain_http: bool,
     /// Whether they may be sent to the API itself, which every call asks.
     trusts_origin: bool,
+    /// The policy of the client and its budget: a token request is for many calls, so no call can decide on it.
+    retry: Arc<dyn RetryPolicy>,
+    budget: Arc<Budget>,
 }
 
 impl ProviderContext {
@@ -30,9 +35,10 @@ impl ProviderContext {
         base_url: Uri,
         user_agent: Option<HeaderValue>,
         allows_plain_http: bool,
+        (retry, budget): (Arc<dyn RetryPolicy>, Arc<Budget>),
     ) -> Self {
         let trusts_origin = allows_plain_http || url::is_private(&base_url);
-        Self(Arc::new(Lent { transport, base_url, user_agent, allows_plain_http, trusts_origin }))
+        Self(Arc::new(Lent { transport, base_url, user_agent, allows_plain_http, trusts_origin, retry, budget }))
     }
 
     /// The address that a reference means beside the base URL of the client, as in `/oauth/token` (RFC 3986
@@ -69,6 +75,12 @@ impl ProviderContext {
             request.headers_mut().entry(header::USER_AGENT).or_insert_with(|| user_agent.clone());
         }
         self.0.transport.send(request)
+    }
+
+    /// How long to wait before a token request is sent again; `None` if this failure of it is final.
+    pub(super) fn wait_before_next(&self, error: &Error) -> Option<Duration> {
+        let wait = self.0.retry.wait(error)?;
+        self.0.budget.take().then_some(wait)
     }
 
     /// Whether the address is the API that the client was built for.

@@ -27,8 +27,10 @@ pub(crate) use settings::Grant;
 ///
 /// A token is kept until shortly before it expires: a tenth of its lifetime, at most 30 seconds. One without a lifetime
 /// is kept until the server refuses it. However many calls need a token at once, one request for it is made; if that
-/// fails, it is the error of all of them, and the next call tries again. The request is not retried, and of the client
-/// nothing but the `User-Agent` is sent with it.
+/// fails, it is the error of all of them, and the next call tries again. Before that the request is tried again as the
+/// [`RetryPolicy`](crate::RetryPolicy) of the client says, for all who wait; but one with a refresh token, which may be
+/// taken only once (RFC 9700 section 4.14.2), only if nothing was sent. Of the client nothing but the `User-Agent` goes
+/// with it.
 ///
 /// Generated crates have a function for each flow that the docs describe. Where the docs lack something, such as a
 /// parameter, an `OAuth2` is registered as a [`CredentialProvider`]; also for a scheme that is a mere bearer token to

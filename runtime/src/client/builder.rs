@@ -23,7 +23,7 @@ pub struct ClientBuilder {
     credentials: Credentials,
     allows_plain_http: bool,
     limits: Limits,
-    retry: Box<dyn RetryPolicy>,
+    retry: Arc<dyn RetryPolicy>,
     retry_budget: u32,
     transport: Option<Box<dyn Transport>>,
 }
@@ -39,7 +39,7 @@ impl ClientBuilder {
             credentials: Credentials::default(),
             allows_plain_http: false,
             limits: Limits::default(),
-            retry: Box::new(Backoff::new()),
+            retry: Arc::new(Backoff::new()),
             retry_budget: Budget::DEFAULT,
             transport: None,
         }
@@ -104,7 +104,7 @@ impl ClientBuilder {
 
     /// Replaces the default policy.
     pub fn retry(mut self, policy: impl RetryPolicy) -> Self {
-        self.retry = Box::new(policy);
+        self.retry = Arc::new(policy);
         self
     }
 
@@ -146,10 +146,11 @@ impl ClientBuilder {
             None => default_transport(&base_url)?.into(),
         };
         let Self { headers, credentials, limits, retry, .. } = self;
-        let budget = Budget::new(self.retry_budget);
+        let budget = Arc::new(Budget::new(self.retry_budget));
         let user_agent = headers.get(header::USER_AGENT).cloned();
-        let context =
-            ProviderContext::new(Arc::clone(&transport), base_url.uri().clone(), user_agent, self.allows_plain_http);
+        let retries = (Arc::clone(&retry), Arc::clone(&budget));
+        let (lent, url) = (Arc::clone(&transport), base_url.uri().clone());
+        let context = ProviderContext::new(lent, url, user_agent, self.allows_plain_http, retries);
         Ok(Client(Arc::new(Shared { base_url, headers, credentials, limits, retry, budget, transport, context })))
     }
 }

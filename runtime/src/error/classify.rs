@@ -44,10 +44,38 @@ pub(crate) fn nothing_was_sent(error: &(dyn Error + 'static)) -> bool {
 }
 
 /// Whether the server's certificate was refused, which waiting does not mend.
-#[cfg(feature = "rustls")]
 pub(crate) fn is_untrusted(error: &(dyn Error + 'static)) -> bool {
-    let is_refusal = |error: &rustls::Error| matches!(error, rustls::Error::InvalidCertificate(_));
-    causes(error).any(|cause| unwrapped(cause).downcast_ref().is_some_and(is_refusal))
+    refused_certificate(error).is_some()
+}
+
+/// What is wrong with the server's certificate, if it was refused and as far as there are words for it.
+#[cfg(feature = "rustls")]
+pub(super) fn refused_certificate(error: &(dyn Error + 'static)) -> Option<Option<&'static str>> {
+    causes(error).find_map(|cause| match unwrapped(cause).downcast_ref()? {
+        rustls::Error::InvalidCertificate(fault) => Some(in_words(fault)),
+        _ => None,
+    })
+}
+
+#[cfg(not(feature = "rustls"))]
+pub(super) fn refused_certificate(_: &(dyn Error + 'static)) -> Option<Option<&'static str>> {
+    None
+}
+
+#[cfg(feature = "rustls")]
+fn in_words(fault: &rustls::CertificateError) -> Option<&'static str> {
+    use rustls::CertificateError as Fault;
+    match fault {
+        Fault::Expired | Fault::ExpiredContext { .. } => Some("expired"),
+        Fault::NotValidYet | Fault::NotValidYetContext { .. } => Some("not valid yet"),
+        Fault::NotValidForName | Fault::NotValidForNameContext { .. } => Some("for another host"),
+        Fault::UnknownIssuer => Some("unknown issuer"),
+        Fault::Revoked => Some("revoked"),
+        Fault::BadEncoding => Some("malformed"),
+        Fault::BadSignature => Some("wrong signature"),
+        Fault::InvalidPurpose | Fault::InvalidPurposeContext { .. } => Some("for another purpose"),
+        _ => None,
+    }
 }
 
 /// What is in an [`io::Error`]: its source is that of the error in it, so that the chain leaves the latter out.
@@ -59,12 +87,7 @@ fn unwrapped<'e>(mut error: &'e (dyn Error + 'static)) -> &'e (dyn Error + 'stat
     error
 }
 
-#[cfg(not(feature = "rustls"))]
-pub(crate) fn is_untrusted(_: &(dyn Error + 'static)) -> bool {
-    false
-}
-
-fn causes<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
+pub(super) fn causes<'e>(error: &'e (dyn Error + 'static)) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
     successors(Some(error), |&error| error.source())
 }
 

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
+use super::reason::write_reason;
 use super::{Answer, Mismatch, Origin};
 use crate::encode::Fault;
 
@@ -15,6 +16,8 @@ pub(crate) enum Kind {
     Request(Fault),
     /// No credential, or none that may be sent; the text says which.
     Auth(String),
+    /// A token request failed. Only a policy of retries is told, which may have it sent again.
+    Token,
     /// No connection.
     Connect,
     /// Too late.
@@ -56,7 +59,7 @@ impl Kind {
             Self::Builder(_) => "builder",
             Self::Request(_) => "request",
             Self::Connect => "connect",
-            Self::Auth(_) => "auth",
+            Self::Auth(_) | Self::Token => "auth",
             Self::Timeout(_) => "timeout",
             Self::Transport => "transport",
             Self::Status => "status",
@@ -82,10 +85,14 @@ impl Kind {
         match self {
             Self::Builder(message) | Self::Auth(message) => f.write_str(message),
             Self::Request(fault) => write!(f, "{fault}"),
-            Self::Connect => match origin.and_then(|origin| origin.url.as_ref()?.authority()) {
-                Some(server) => write!(f, "no connection to {server}"),
-                None => f.write_str("no connection"),
-            },
+            Self::Token => f.write_str("no token"),
+            Self::Connect => {
+                match origin.and_then(|origin| origin.url.as_ref()?.authority()) {
+                    Some(server) => write!(f, "no connection to {server}")?,
+                    None => f.write_str("no connection")?,
+                }
+                source.map_or(Ok(()), |source| write_reason(f, source))
+            }
             Self::Timeout(Late::Call(limit)) => write!(f, "no complete answer within {limit:?}"),
             Self::Timeout(Late::Attempt(limit)) => write!(f, "no complete answer within {limit:?} of an attempt"),
             Self::Timeout(Late::Upload(limit)) => {

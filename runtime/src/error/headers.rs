@@ -29,8 +29,7 @@ impl Error {
     /// The name under which the server or a gateway logged the request, for their support: the first of `X-Request-Id`,
     /// `X-Correlation-Id`, `Request-Id` and the like among the headers of the answer.
     pub fn request_id(&self) -> Option<&str> {
-        let headers = self.headers()?;
-        REQUEST_IDS.iter().filter_map(|name| headers.get(*name)?.to_str().ok()).find(|id| !id.is_empty())
+        request_id(self.headers()?)
     }
 
     /// How long the server asks to wait before the next request, by the header `Retry-After` (RFC 9110 section 10.2.3).
@@ -39,6 +38,10 @@ impl Error {
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(self.headers()?, Timestamp::now())
     }
+}
+
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
+    REQUEST_IDS.iter().filter_map(|name| headers.get(*name)?.to_str().ok()).find(|id| !id.is_empty())
 }
 
 fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {

@@ -40,6 +40,7 @@ pub(super) async fn exchange(request: &Request, prepared: &Prepared, wanted: Wan
     loop {
         let Sent { answer, authorisation, span } = send(request, prepared, detour.as_deref()).await?;
         let step = span.within(pin!(finish(request, prepared, wanted, answer, detour.as_deref(), &span))).await;
+        span.end();
         match step.inspect_err(|error| span.record_error(error))? {
             // After a 401 that renews a credential the request is sent once more, from where it was.
             Step::Answer(received) if renews(prepared, authorisation.as_ref(), &received.answer) => {}
@@ -61,7 +62,7 @@ async fn send<'r>(request: &'r Request, prepared: &Prepared, detour: Option<&Det
     };
     // The address without the secrets that may have been added to it.
     let address = detour.map_or(prepared.uri(), Detour::uri);
-    let span = Span::request(request.operation(), address, request.add_sending());
+    let span = Span::request(request.operation(), address, detour.is_some(), request.add_sending());
     let answer = span.around(|| request.client().shared().transport.send(http));
     Ok(Sent { answer, authorisation, span })
 }
@@ -83,7 +84,7 @@ async fn finish(
         error(kind_of_transport_error(&*source)).with_source(source)
     })?;
     let (head, mut body) = response.into_parts();
-    span.record_status(head.status);
+    span.record_head(&head);
     if let Some(next) = next(request, prepared, detour, &head) {
         return Ok(Step::Redirect(Box::new(next)));
     }

@@ -71,6 +71,9 @@ macro_rules! client_builder {
             /// Limits each attempt of a call, from connecting to the last byte of the answer: 60 seconds by default.
             /// `Duration::MAX` takes the limit away. With every piece that is taken of a request's body the limit begins
             /// anew, unless that body is bytes in memory.
+            ///
+            /// Within it, the default transport takes at most 10 seconds for a connection, unless it is built with another
+            /// [`connect_timeout`]($crate::transport::HyperTransportBuilder::connect_timeout).
             pub fn attempt_timeout(self, limit: ::core::time::Duration) -> Self {
                 Self(self.0.attempt_timeout(limit))
             }
@@ -99,7 +102,8 @@ macro_rules! client_builder {
             /// [`Backoff`]($crate::Backoff); `Backoff::none()` tries nothing again.
             ///
             /// Only calls that may be repeated are: those of an idempotent method (RFC 9110 section 9.2.2), those that
-            /// were made so, and those of which certainly nothing was sent.
+            /// were made so, and those of which certainly nothing was sent. The token requests of
+            /// [`OAuth2`]($crate::OAuth2) are tried again by this policy too.
             pub fn retry(self, policy: impl $crate::RetryPolicy) -> Self {
                 Self(self.0.retry(policy))
             }
@@ -117,8 +121,8 @@ macro_rules! client_builder {
                 Self(self.0.user_agent(user_agent))
             }
 
-            /// Replaces the transport: [`HyperTransport`]($crate::HyperTransport) with settings of its own, layers around
-            /// it, or any other cloneable tower service.
+            /// Replaces the transport: [`HyperTransport`]($crate::HyperTransport) with settings of its own, such as the
+            /// connect timeout, layers around it, or any other cloneable tower service.
             pub fn transport(self, transport: impl $crate::Transport) -> Self {
                 Self(self.0.transport(transport))
             }

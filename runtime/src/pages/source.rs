@@ -12,6 +12,7 @@ use crate::call::undecodable;
 use crate::error::{Answer, Kind};
 use crate::execute;
 use crate::request::{Prepared, Request};
+use crate::trace::Span;
 use crate::{BoxError, BoxFuture, Call, Error};
 
 /// The pages that begin with the answer to a call.
@@ -41,6 +42,8 @@ struct Received {
     request: Box<Request>,
     prepared: Prepared,
     answer: Answer,
+    /// The span of the call, which may yet fail.
+    span: Span,
 }
 
 impl<P, T> Pages<P, T> {
@@ -67,8 +70,8 @@ impl<P, T> Stream for Pages<P, T> {
         let mut page = match (self.decode)(&received.answer.raw) {
             Ok(page) => page,
             Err(source) => {
-                let Received { request, prepared, answer } = received;
-                return Poll::Ready(Some(Err(undecodable(&request, &prepared, answer, source))));
+                let Received { request, prepared, answer, span } = received;
+                return Poll::Ready(Some(Err(undecodable(&span, &request, &prepared, answer, source))));
             }
         };
         let facts = self.paging.facts(&mut page, &received.answer.raw);
@@ -101,12 +104,14 @@ impl Source {
     ///
     /// If this one must not be given out.
     fn go_on(&mut self, facts: &Facts, received: Received) -> Result<(), Error> {
-        let Received { mut request, prepared, answer } = received;
+        let Received { mut request, prepared, answer, span } = received;
         let error = |request: &Request, stuck: Stuck, answer| {
             request.error(Kind::Pagination(stuck), Some(&prepared)).with_answer(answer)
         };
         if let Err(stuck) = self.walk.accept(facts) {
-            return Err(error(&request, stuck, answer));
+            let error = error(&request, stuck, answer);
+            span.record_error(&error);
+            return Err(error);
         }
         self.state = match self.walk.advance(facts, &mut request) {
             Ok(true) => State::Ready(request),
@@ -120,7 +125,8 @@ impl Source {
 async fn send(mut request: Box<Request>) -> Result<Received, Error> {
     // Each page may be tried as often as a call may.
     request.begin_anew();
-    let prepared = execute::prepare(&request)?;
-    let answer = execute::execute(&request, &prepared).await?;
-    Ok(Received { request, prepared, answer })
+    let span = execute::span(&request);
+    let prepared = execute::prepare(&request, &span)?;
+    let answer = execute::execute(&request, &prepared, &span).await?;
+    Ok(Received { request, prepared, answer, span })
 }

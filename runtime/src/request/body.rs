@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Request;
 use super::payload::Payload;
-use crate::body::{Body, FilePart, Outgoing};
+use crate::body::{Body, FilePart};
 use crate::encode::Fault;
 use crate::encode::deep::deep;
 use crate::encode::form::{self, FieldValue};
@@ -38,11 +38,6 @@ impl Request {
     /// A body of whatever makes one: bytes, a file, a stream.
     pub fn body_as(&mut self, media_type: &str, body: impl Into<Body>) {
         self.payload = Payload::body(media_type, body.into().into());
-    }
-
-    /// A body that is sent once, even if it could be read again: the call is neither retried nor redirected.
-    pub fn stream_as(&mut self, media_type: &str, body: Body) {
-        self.payload = Payload::body(media_type, Outgoing::once(body));
     }
 
     /// A field of an `application/x-www-form-urlencoded` body: a list repeats the name, an object is JSON.

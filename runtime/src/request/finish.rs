@@ -15,13 +15,14 @@ impl Draft {
         self.decode_by(|_| Ok(()), call)
     }
 
-    /// The answer is JSON. An empty body is read as `null`, so that `Option` and `Value` work with 204.
+    /// The answer is JSON. An empty body is read as `null`, so that `Option` and `Value` work with 204, and a byte order
+    /// mark is passed over (RFC 8259 section 8.1).
     pub fn decode<T: DeserializeOwned, C>(mut self, call: fn(Call<T>) -> C) -> C {
         self.0.accept = Some("application/json");
-        self.decode_by(|raw| decode_json(raw).map_err(|error| Mismatch::new(&error, raw).into()), call)
+        self.decode_by(|raw| decode_json(raw).map_err(|error| Mismatch::new(&error, without_mark(raw)).into()), call)
     }
 
-    /// The answer is text in UTF-8.
+    /// The answer is text in UTF-8. Another `charset` that its `Content-Type` may name is not looked at.
     pub fn text<C>(self, call: fn(Call<String>) -> C) -> C {
         self.decode_by(|raw| Ok(std::str::from_utf8(raw)?.to_owned()), call)
     }
@@ -64,5 +65,11 @@ impl Request {
 
 /// Reads a JSON body, an empty one as `null`.
 pub(crate) fn decode_json<T: DeserializeOwned>(raw: &Bytes) -> serde_json::Result<T> {
-    serde_json::from_slice(if raw.is_empty() { b"null" } else { raw })
+    let json = without_mark(raw);
+    serde_json::from_slice(if json.is_empty() { b"null" } else { json })
+}
+
+/// What follows the byte order mark of UTF-8, if there is one.
+fn without_mark(raw: &[u8]) -> &[u8] {
+    raw.strip_prefix(b"\xef\xbb\xbf").unwrap_or(raw)
 }

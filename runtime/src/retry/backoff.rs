@@ -16,7 +16,7 @@ use crate::error::is_untrusted;
 /// and 504. Before the second attempt it waits for a random time of up to half a second, and up to twice as long before
 /// each further one. A server that asks for more by `Retry-After` (RFC 9110 section 10.2.3) gets it, unless that is
 /// more than 30 seconds: then the answer is returned. A certificate that was refused is not asked for again. There are 3
-/// attempts in all.
+/// attempts in all. Token requests of [`OAuth2`](crate::OAuth2) are tried again by the same rules.
 #[derive(Clone, Debug)]
 pub struct Backoff {
     attempts: u32,
@@ -87,13 +87,14 @@ fn is_passing(error: &Error) -> bool {
         StatusCode::SERVICE_UNAVAILABLE,
         StatusCode::GATEWAY_TIMEOUT,
     ];
-    if error.is_status() {
+    let was_answered = error.is_status() || error.is_token_request() && error.status().is_some();
+    if was_answered {
         return error.status().is_some_and(|status| STATUSES.contains(&status));
     }
     if is_untrusted(error) {
         return false;
     }
-    error.is_connect() || error.is_transport() || error.is_timeout() || error.is_body()
+    error.is_connect() || error.is_transport() || error.is_timeout() || error.is_body() || error.is_token_request()
 }
 
 /// A random time from zero up to the ceiling, all of it equally likely.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use docwright_runtime::CallOptions as _;
 use docwright_runtime::http::Response;
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::generated::{Client, ClientBuilder};
 use crate::recorder::Recorder;
@@ -53,11 +53,14 @@ async fn inside_a_runtime_it_is_an_error() {
     assert!(error.is_request());
     assert_eq!(
         error.to_string(),
-        "GET /keys: `send_blocking` was called inside an async runtime: use `.send().await` there"
+        "GET /keys: `send_blocking` was called inside an async runtime: use `.send().await` there, and \
+         `Handle::current().block_on(…)` on a thread of `spawn_blocking`"
     );
     let call = client.keys().list();
     assert!(tokio::task::spawn_blocking(|| call.send_blocking()).await.unwrap().unwrap_err().is_request());
     assert!(recorder.is_unused());
+    let call = client.keys().list();
+    assert!(tokio::task::spawn_blocking(|| Handle::current().block_on(call.send())).await.unwrap().is_ok());
 }
 
 #[test]

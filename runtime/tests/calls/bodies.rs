@@ -2,7 +2,7 @@
 
 use docwright_runtime::{Bytes, Error, Value, rt};
 
-use crate::generated::{Color, Key};
+use crate::generated::{Color, Key, ListKeysError};
 use crate::recorder::Recorder;
 
 /// Sends a body and returns its `Content-Type` and text.
@@ -103,4 +103,16 @@ async fn an_answer_is_decoded_as_documented() {
 async fn an_empty_answer_is_null() {
     let client = Recorder::answering(204, b"").client(|builder| builder);
     assert_eq!(client.keys().create(&Key::default()).await.unwrap(), Value::Null);
+}
+
+#[tokio::test]
+async fn a_byte_order_mark_before_json_is_passed_over() {
+    let client = Recorder::answering(200, b"\xef\xbb\xbf[{\"name\":\"ci\"}]").client(|builder| builder);
+    assert_eq!(client.keys().list().await.unwrap()[0].name, "ci");
+    let client = Recorder::answering(200, b"\xef\xbb\xbf[{\"name\":5}]").client(|builder| builder);
+    assert_eq!(client.keys().list().await.unwrap_err().json_path(), Some("[0].name"));
+    let client = Recorder::answering(401, b"\xef\xbb\xbf{\"message\":\"no\"}").client(|builder| builder);
+    assert!(client.keys().list().await.unwrap_err().documented::<ListKeysError>().is_some());
+    let client = Recorder::answering(200, b"\xef\xbb\xef[]").client(|builder| builder);
+    assert!(client.keys().list().await.unwrap_err().is_decode());
 }

@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::io;
 
 use docwright_runtime::testing::{Reply, ScriptedTransport};
-use docwright_runtime::{Body, BoxError, BoxFuture, CallOptions as _, Error, Transport, http};
+use docwright_runtime::{Body, BoxError, BoxFuture, CallExt as _, CallOptions as _, Error, Transport, http};
 
 use crate::generated::{Client, ListKeysError, Problem};
 use crate::recorder::Recorder;
@@ -118,7 +118,7 @@ async fn failing(kind: Option<io::ErrorKind>) -> Error {
 async fn failures_of_a_transport_are_told_apart() {
     let error = failing(Some(io::ErrorKind::ConnectionRefused)).await;
     check_kind(&error, "connect");
-    assert_eq!(error.to_string(), "GET /keys: no connection to api.example.com");
+    assert_eq!(error.to_string(), "GET /keys: no connection to api.example.com: connection refused");
     assert_eq!(error.url().unwrap(), "https://api.example.com/v1/keys");
 
     let error = failing(Some(io::ErrorKind::TimedOut)).await;
@@ -151,6 +151,11 @@ async fn the_name_of_the_request_is_found_in_the_usual_headers() {
     assert_eq!(id(&[("Request-Id", "b"), ("X-Request-ID", "c"), ("CF-Ray", "d")]).await.as_deref(), Some("c"));
     assert_eq!(id(&[("X-Request-Id", ""), ("X-Correlation-Id", "e")]).await.as_deref(), Some("e"));
     assert_eq!(id(&[("X-Other-Id", "f")]).await, None);
+
+    let reply = || Reply::new(200).header("X-Request-Id", "g").body("[]");
+    let client = Client::builder().transport(ScriptedTransport::new().then(reply()).then(reply())).build().unwrap();
+    assert_eq!(client.keys().list().send().await.unwrap().request_id(), Some("g"));
+    assert_eq!(client.keys().list().send_streaming().await.unwrap().request_id(), Some("g"));
 }
 
 #[tokio::test]

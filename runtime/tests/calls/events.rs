@@ -69,7 +69,7 @@ async fn connections_that_bring_nothing_come_to_an_end() {
     let refused = || Err(ErrorKind::ConnectionRefused);
     let replies = InTurn::new([events("data: a\n\n"), refused(), refused()]);
     let read_two = read(replies.client().keys().watch().events().raw().max_reconnects(2)).await;
-    assert_eq!(read_two, ["message|a|", "GET /keys/events: no connection to api.example.com"]);
+    assert_eq!(read_two, ["message|a|", "GET /keys/events: no connection to api.example.com: connection refused"]);
 
     let replies = InTurn::new([events("data: a\n\n"), events("")]);
     assert_eq!(read(replies.client().keys().watch().events().raw().max_reconnects(1)).await, ["message|a|"]);

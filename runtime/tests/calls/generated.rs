@@ -338,7 +338,7 @@ docwright_runtime::call!(ImportKeys -> ());
 
 impl ImportKeys {
     pub(crate) fn stream(mut self, body: Body) -> Self {
-        rt::request(&mut self.0).stream_as("text/csv", body);
+        rt::request(&mut self.0).body_as("text/csv", body);
         self
     }
 }

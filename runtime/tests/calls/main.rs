@@ -39,5 +39,6 @@ mod slow_uploads;
 mod socket;
 #[cfg(feature = "tracing")]
 mod spans;
+mod tokens;
 mod unions;
 mod uploads;

@@ -172,7 +172,7 @@ async fn a_body_goes_along_unless_it_is_a_stream_or_another_resource_is_meant() 
     let sent = send(303, |request| request.json(&[1])).await;
     assert_eq!((sent.method.as_str(), sent.uri.path(), sent.body.len()), ("GET", "/else", 0));
     assert_eq!(sent.header("content-type"), None);
-    let stream = |request: &mut rt::Request| request.stream_as("text/plain", Body::new(Empty::<Bytes>::new()));
+    let stream = |request: &mut rt::Request| request.body_as("text/plain", Body::new(Empty::<Bytes>::new()));
     assert_eq!(send(307, stream).await.uri.path(), "/keys");
 }
 

@@ -159,7 +159,7 @@ async fn a_body_that_is_a_stream_is_sent_once() {
     for reply in [Reply::new(503), Reply::broken(), Reply::refused()] {
         let script = first([reply]);
         let call = client(&script, |builder| builder).keys().create(&Key::default()).idempotent();
-        let call = call.change(|request| request.stream_as("text/plain", Body::new(Empty::<Bytes>::new())));
+        let call = call.change(|request| request.body_as("text/plain", Body::new(Empty::<Bytes>::new())));
         assert_eq!(call.await.unwrap_err().attempts(), 1);
     }
 }

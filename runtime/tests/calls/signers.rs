@@ -41,7 +41,7 @@ async fn a_signer_sees_the_whole_request_of_every_operation() {
     });
     client.keys().list().page(1).trace("t").header("X-Call", "c").theme("dark").await.unwrap();
     client.keys().create(&Key { name: "ci".to_owned(), ..Key::default() }).await.unwrap();
-    client.keys().import("").stream(Body::from("a")).await.unwrap();
+    client.keys().import("").stream(Body::from_reader(&b"a"[..], None)).await.unwrap();
     let sent = scripted.sent();
     assert_eq!(
         header(&sent[0], "x-seen").unwrap(),
@@ -151,7 +151,7 @@ async fn a_refused_signature_is_made_anew_once() {
 async fn an_error_of_a_signer_is_the_error_of_the_call() {
     let scripted = accepting();
     let client = scripted.client(|builder| builder.credential(Credential::signer(Challenged::default())));
-    let error = client.keys().import("").stream(Body::from("a")).await.unwrap_err();
+    let error = client.keys().import("").stream(Body::from_reader(&b"a"[..], None)).await.unwrap_err();
     check_kind(&error, "auth");
     assert_eq!(error.to_string(), "POST /keys/import: no credential for `signer`");
     assert_eq!(error.source().unwrap().to_string(), "a stream cannot be signed");

@@ -71,7 +71,7 @@ async fn a_refused_connection_is_told_apart() {
     let error = client.keys().list().no_retry().await.unwrap_err();
     assert!(error.is_connect());
     let server = url.strip_prefix("http://").unwrap();
-    assert_eq!(error.to_string(), format!("GET /keys: no connection to {server}"));
+    assert_eq!(error.to_string(), format!("GET /keys: no connection to {server}: connection refused"));
 }
 
 #[cfg(feature = "rustls")]

@@ -37,8 +37,13 @@ impl Authority {
 
     /// One that was valid until 2001.
     pub(crate) fn issue_expired(&self, name: &str) -> Identity {
+        self.issue_between(name, 2000, 2001)
+    }
+
+    /// One that is valid from the beginning of one year to that of another.
+    pub(crate) fn issue_between(&self, name: &str, from: i32, to: i32) -> Identity {
         let mut params = CertificateParams::new([name.to_owned()]).unwrap();
-        (params.not_before, params.not_after) = (date_time_ymd(2000, 1, 1), date_time_ymd(2001, 1, 1));
+        (params.not_before, params.not_after) = (date_time_ymd(from, 1, 1), date_time_ymd(to, 1, 1));
         self.sign(params)
     }
 

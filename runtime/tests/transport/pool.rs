@@ -50,6 +50,8 @@ async fn an_https_server_needs_tls() {
 async fn the_connect_timeout_covers_tls() {
     use std::time::Duration;
 
+    use docwright_runtime::{Backoff, rt};
+
     // The system accepts for it, and nobody ever answers.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("https://{}", silent.local_addr().unwrap());
@@ -59,6 +61,12 @@ async fn the_connect_timeout_covers_tls() {
         assert!(is_connect(&error));
         assert!(chain(&error).ends_with(&format!("no connection within {limit}")), "{error:?}");
     }
+
+    static OPERATION: rt::Operation = rt::Operation::get("/x");
+    let client = rt::ClientBuilder::new(&url, "test").retry(Backoff::none()).build().unwrap();
+    let error = rt::Request::new(&client, &OPERATION).empty().await.unwrap_err();
+    let server = url.strip_prefix("https://").unwrap();
+    assert_eq!(error.to_string(), format!("GET /x: no connection to {server}: timed out"));
 }
 
 /// The server closes a connection that is kept, and the request is made before the client has noticed: this is where

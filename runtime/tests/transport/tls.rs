@@ -49,6 +49,31 @@ async fn a_refused_certificate_is_not_tried_again() {
 }
 
 #[tokio::test]
+async fn an_error_says_what_is_wrong_with_a_certificate() {
+    static OPERATION: rt::Operation = rt::Operation::get("/x");
+    let authority = Authority::new();
+    let trusting = HyperTransport::builder().root_certificates_pem(authority.pem()).build().unwrap();
+    let default = HyperTransport::new().unwrap();
+    for (certificate, transport, fault) in [
+        (authority.issue_expired("127.0.0.1"), &trusting, "expired"),
+        (authority.issue_between("127.0.0.1", 3000, 3001), &trusting, "not valid yet"),
+        (authority.issue("other.example"), &trusting, "for another host"),
+        (Authority::new().issue("127.0.0.1"), &trusting, "wrong signature"),
+        (authority.issue("127.0.0.1"), &default, "unknown issuer"),
+    ] {
+        let server = Server::start_tls(certificate.server()).await;
+        let client = rt::ClientBuilder::new(format!("https://{}", server.address), "test");
+        let client = client.transport(transport.clone());
+        let error = rt::Request::new(&client.build().unwrap(), &OPERATION).empty().await.unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!("GET /x: no connection to {}: the server's certificate was refused ({fault})", server.address)
+        );
+        assert!(chain(&error.into()).contains("invalid peer certificate"));
+    }
+}
+
+#[tokio::test]
 async fn an_expired_certificate_is_refused() {
     let authority = Authority::new();
     let server = Server::start_tls(authority.issue_expired("127.0.0.1").server()).await;

@@ -136,13 +136,17 @@ async fn inside_a_runtime_nothing_is_sent() {
     assert!(error.is_request());
     assert_eq!(
         error.to_string(),
-        "GET /keys.zip: `send_streaming_blocking` was called inside an async runtime: use `.send_streaming().await` there"
+        "GET /keys.zip: `send_streaming_blocking` was called inside an async runtime: use `.send_streaming().await` there, and \
+         `Handle::current().block_on(…)` on a thread of `spawn_blocking`"
     );
 
     let mut events = client.keys().watch().events().blocking();
     let error = events.next().unwrap().unwrap_err();
     assert!(error.is_request());
-    assert_eq!(error.to_string(), "a blocking iterator was read inside an async runtime: use `.next().await` there");
+    assert_eq!(
+        error.to_string(),
+        "a blocking iterator was read inside an async runtime: use `.next().await` there, and `Handle::current().block_on(…)` on a thread of `spawn_blocking`"
+    );
     assert!(events.next().is_none());
     assert!(recorder.is_unused());
 }
@@ -155,7 +159,8 @@ fn inside_a_runtime_a_reader_is_an_error_and_can_be_read_elsewhere() {
     assert!(inner(&error).is_request());
     assert_eq!(
         error.to_string(),
-        "a blocking answer was read inside an async runtime: use `.send_streaming().await` there"
+        "a blocking answer was read inside an async runtime: use `.send_streaming().await` there, and \
+         `Handle::current().block_on(…)` on a thread of `spawn_blocking`"
     );
     assert_eq!(io::read_to_string(body).unwrap(), "abc");
 

@@ -89,7 +89,7 @@ async fn handles_and_failed_connections_hide_secrets() {
     let calls = hiding(client.authentication());
     let error = send(calls.user_tokens_api_token_id_delete(SECRET), &[]).await.unwrap_err();
     assert!(error.is_connect());
-    assert_eq!(error.to_string(), "DELETE /user/tokens/{api_token_id}: no connection to 127.0.0.1:1");
+    assert_eq!(error.to_string(), "DELETE /user/tokens/{api_token_id}: no connection to 127.0.0.1:1: connection refused");
 }
 
 #[test]
