@@ -3,6 +3,7 @@
 mod aliases;
 mod arguments;
 mod bodies;
+mod discriminators;
 mod docs;
 mod examples;
 mod models;
@@ -11,6 +12,7 @@ mod naming;
 mod operations;
 mod package;
 mod pages;
+mod quickstart;
 mod reach;
 mod recursion;
 mod renames;
@@ -43,9 +45,10 @@ pub fn lower(api: &Api, settings: &Settings, options: &Options) -> (Package, Vec
     let mut report = Vec::new();
     let schemes = security::lower_schemes(api);
     let mut models = models::Models::new(api, settings.types, &mut report);
-    let apis = operations::lower_operations(api, &schemes, &mut models, &mut report);
+    let mut apis = operations::lower_operations(api, &schemes, &mut models, &mut report);
     let mut models = models.into_models();
     reach::keep_constructors(&mut models, &apis);
+    discriminators::write_into_examples(&mut apis, &models);
     let package = package::lower_package(api, settings, options, schemes, apis, models);
     (package, report)
 }

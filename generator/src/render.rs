@@ -3,6 +3,7 @@
 mod calls;
 mod errors;
 mod example;
+mod failure;
 mod files;
 mod format;
 mod layout;
@@ -11,6 +12,7 @@ mod pages;
 mod program;
 mod security;
 mod types;
+mod values;
 
 use crate::file_tree::FileTree;
 use crate::rust::Package;

@@ -4,6 +4,7 @@ mod expr;
 mod model;
 mod operation;
 mod pages;
+mod quickstart;
 mod rename;
 mod types;
 mod union;
@@ -15,6 +16,7 @@ pub use operation::{
     StatusPattern,
 };
 pub use pages::{Access, PageStyle, Pages, Step};
+pub use quickstart::{Input, Quickstart};
 pub use rename::RenameRule;
 pub use types::Type;
 pub use union::{Member, Shape};
@@ -36,18 +38,28 @@ pub struct Package {
     pub authors: Vec<String>,
     /// Its licence, as an SPDX expression.
     pub license: String,
+    /// Further keys of its manifest that hold a text, with these.
+    pub links: Vec<(&'static str, String)>,
+    /// The words by which registries find it.
+    pub keywords: Vec<String>,
+    /// The categories in which registries list it.
+    pub categories: Vec<String>,
     /// Where it takes the runtime from.
     pub runtime: Runtime,
     /// The API's name, for people.
     pub title: String,
     /// What the API is for, one line of Markdown each.
     pub docs: Vec<String>,
+    /// What else its docs say of it as a whole.
+    pub more_docs: Vec<String>,
     /// The server it calls unless told otherwise.
     pub server: Option<String>,
     /// How its users can show who they are.
     pub schemes: Vec<Scheme>,
     /// Its operations, by tag.
     pub apis: Vec<Api>,
+    /// The call that shows what it is for; `None` if it has no operations.
+    pub quickstart: Option<Quickstart>,
     /// Its models, in order of their names.
     pub models: Vec<Model>,
     /// The modules of its models, in order of their names; each model lies in one.
@@ -115,6 +127,8 @@ pub struct Scheme {
     pub kind: SchemeKind,
     /// The function that makes a credential whose secret is asked for when it is needed.
     pub provided: Ident,
+    /// The function that makes a credential which is computed from the request.
+    pub signed: Ident,
     /// What it does, one line of Markdown each.
     pub docs: Vec<String>,
 }
@@ -167,6 +181,20 @@ pub enum OAuthGrant {
 }
 
 impl Package {
+    /// The operation of the quickstart, with its tag.
+    pub fn shown(&self) -> Option<(&Quickstart, &Api, &Operation)> {
+        let quickstart = self.quickstart.as_ref()?;
+        let api = self.apis.get(quickstart.api)?;
+        Some((quickstart, api, api.operations.get(quickstart.operation)?))
+    }
+
+    /// Whether dates are among what it takes and gives.
+    pub fn has_dates(&self) -> bool {
+        let operations = self.apis.iter().flat_map(|api| &api.operations);
+        let types = operations.flat_map(Operation::types).cloned().chain(self.models.iter().flat_map(Model::types));
+        types.into_iter().any(|ty| ty.walk().iter().any(|ty| matches!(ty, Type::Date | Type::DateTime)))
+    }
+
     /// Whether any of its calls comes in pages.
     pub fn has_pages(&self) -> bool {
         self.apis.iter().flat_map(|api| &api.operations).any(|operation| operation.pages.is_some())

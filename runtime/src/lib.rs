@@ -100,6 +100,7 @@ pub mod transport;
 pub use bytes::Bytes;
 pub use http;
 pub use jiff;
+pub use serde_json;
 pub use serde_json::Value;
 
 pub use auth::{Credential, CredentialProvider, OAuth2, ProviderContext, Secret, Signature, Signer, TokenError};

@@ -1,4 +1,5 @@
-//! Calls `client.authentication_and_users().get_user_api_keys(…)` and prints the answer: `cargo run --example quickstart`.
+//! Calls `client.authentication_and_users().get_user_api_keys(…)` and prints the answer:
+//! `cargo run --example quickstart -- ID`.
 //!
 //! The environment says where and who:
 //!
@@ -13,6 +14,10 @@ use datameta_client::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [id] = arguments.as_slice() else {
+        return Err("usage: quickstart ID".into());
+    };
     let mut builder = Client::builder();
     if let Ok(url) = env::var("DATAMETA_SERVER") {
         builder = builder.base_url(url);
@@ -24,7 +29,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         builder = builder.cookie_auth(secret);
     }
     let client = builder.build()?;
-    let answer = client.authentication_and_users().get_user_api_keys("id").await?;
+    let answer = client.authentication_and_users().get_user_api_keys(id).await?;
     println!("{answer:#?}");
     Ok(())
 }

@@ -27,6 +27,11 @@ pub fn bearer_auth_from(provider: impl CredentialProvider) -> Credential {
     rt::provided(&BEARER_AUTH, provider)
 }
 
+/// In place of [`bearer_auth`], what a [`Signer`] computes from each request of the operations that list the scheme.
+pub fn bearer_auth_signed(signer: impl Signer) -> Credential {
+    rt::signed(&BEARER_AUTH, signer)
+}
+
 /// An API key, sent in the cookie `datameta`.
 pub fn cookie_auth(key: impl Into<String>) -> Credential {
     rt::secret(&COOKIE_AUTH, key)
@@ -35,4 +40,9 @@ pub fn cookie_auth(key: impl Into<String>) -> Credential {
 /// As [`cookie_auth`], with a secret that is asked for when it is needed.
 pub fn cookie_auth_from(provider: impl CredentialProvider) -> Credential {
     rt::provided(&COOKIE_AUTH, provider)
+}
+
+/// In place of [`cookie_auth`], what a [`Signer`] computes from each request of the operations that list the scheme.
+pub fn cookie_auth_signed(signer: impl Signer) -> Credential {
+    rt::signed(&COOKIE_AUTH, signer)
 }

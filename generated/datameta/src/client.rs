@@ -33,12 +33,16 @@ impl Client {
 }
 
 impl ClientBuilder {
-    /// Takes a credential: [`auth::bearer_auth`](crate::auth::bearer_auth).
+    /// A token, sent as HTTP bearer authentication.
+    ///
+    /// The same as `credential` with [`auth::bearer_auth`](crate::auth::bearer_auth).
     pub fn bearer_auth(self, token: impl Into<String>) -> Self {
         self.credential(auth::bearer_auth(token))
     }
 
-    /// Takes a credential: [`auth::cookie_auth`](crate::auth::cookie_auth).
+    /// An API key, sent in the cookie `datameta`.
+    ///
+    /// The same as `credential` with [`auth::cookie_auth`](crate::auth::cookie_auth).
     pub fn cookie_auth(self, key: impl Into<String>) -> Self {
         self.credential(auth::cookie_auth(key))
     }

@@ -1,4 +1,5 @@
-//! Calls `client.auth().index()` and prints the answer: `cargo run --example quickstart`.
+//! Calls `client.auth().index()` and prints the answer:
+//! `cargo run --example quickstart`.
 //!
 //! The environment says where and who:
 //!

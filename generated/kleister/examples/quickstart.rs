@@ -1,4 +1,5 @@
-//! Calls `client.auth().refresh_auth()` and prints the answer: `cargo run --example quickstart`.
+//! Calls `client.auth().refresh_auth()` and prints the answer:
+//! `cargo run --example quickstart`.
 //!
 //! The environment says where and who:
 //!

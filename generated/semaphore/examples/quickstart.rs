@@ -1,10 +1,11 @@
-//! Calls `client.authentication().user_tokens_get()` and prints the answer: `cargo run --example quickstart`.
+//! Calls `client.authentication().user_tokens_get()` and prints the answer:
+//! `cargo run --example quickstart`.
 //!
 //! The environment says where and who:
 //!
 //! - `SEMAPHORE_SERVER`: The server, if it is not the documented one.
 //! - `SEMAPHORE_BEARER`: An API key, sent in the header `Authorization`, after `Bearer`.
-//! - `SEMAPHORE_COOKIE`: An API key, sent in the header `Cookie`.
+//! - `SEMAPHORE_COOKIE`: A cookie with its name, as in `session=4f2a`, sent in the header `Cookie`.
 // Written by docwright; changes made here are lost when it runs again.
 
 use std::env;

@@ -28,7 +28,12 @@ pub fn bearer_from(provider: impl CredentialProvider) -> Credential {
     rt::provided(&BEARER, provider)
 }
 
-/// An API key, sent in the header `Cookie`.
+/// In place of [`bearer`], what a [`Signer`] computes from each request of the operations that list the scheme.
+pub fn bearer_signed(signer: impl Signer) -> Credential {
+    rt::signed(&BEARER, signer)
+}
+
+/// A cookie with its name, as in `session=4f2a`, sent in the header `Cookie`.
 pub fn cookie(key: impl Into<String>) -> Credential {
     rt::secret(&COOKIE, key)
 }
@@ -36,4 +41,9 @@ pub fn cookie(key: impl Into<String>) -> Credential {
 /// As [`cookie`], with a secret that is asked for when it is needed.
 pub fn cookie_from(provider: impl CredentialProvider) -> Credential {
     rt::provided(&COOKIE, provider)
+}
+
+/// In place of [`cookie`], what a [`Signer`] computes from each request of the operations that list the scheme.
+pub fn cookie_signed(signer: impl Signer) -> Credential {
+    rt::signed(&COOKIE, signer)
 }

@@ -33,12 +33,16 @@ impl Client {
 }
 
 impl ClientBuilder {
-    /// Takes a credential: [`auth::bearer`](crate::auth::bearer).
+    /// An API key, sent in the header `Authorization`, after `Bearer`.
+    ///
+    /// The same as `credential` with [`auth::bearer`](crate::auth::bearer).
     pub fn bearer(self, key: impl Into<String>) -> Self {
         self.credential(auth::bearer(key))
     }
 
-    /// Takes a credential: [`auth::cookie`](crate::auth::cookie).
+    /// A cookie with its name, as in `session=4f2a`, sent in the header `Cookie`.
+    ///
+    /// The same as `credential` with [`auth::cookie`](crate::auth::cookie).
     pub fn cookie(self, key: impl Into<String>) -> Self {
         self.credential(auth::cookie(key))
     }

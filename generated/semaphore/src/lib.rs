@@ -18,6 +18,24 @@
 //!
 //! [`Client`] is where to begin: its methods lead to the operations, by tag. A call is sent when it is awaited; before
 //! that, [`CallOptions`] and its own setters change it.
+//!
+//! # Authentication
+//!
+//! A client or a single call takes credentials, which [`auth`] makes. A call sends those that its operation lists and the
+//! client has; without any it is anonymous.
+//!
+//! - [`auth::bearer`]: An API key, sent in the header `Authorization`, after `Bearer`.
+//! - [`auth::cookie`]: A cookie with its name, as in `session=4f2a`, sent in the header `Cookie`.
+//!
+//! # Errors
+//!
+//! A failure is one [`Error`], which `?` passes on whatever the call. It tells its kind and its status, and keeps headers
+//! and body.
+//!
+//! # Features
+//!
+//! `rustls` (HTTPS) and `tracing` (a span per call) are on by default. `http2`, `gzip`, `brotli` and `proxy` extend the
+//! default transport, `reqwest` brings another, and `blocking` adds `send_blocking` to every call.
 // Written by docwright; changes made here are lost when it runs again.
 
 pub mod apis;
@@ -27,7 +45,7 @@ pub mod models;
 
 pub use client::{Client, ClientBuilder};
 pub use docwright_runtime::{
-    Backoff, Base64, Body, ByteStream, Bytes, CallExt, CallOptions, Date, DateTime, Error, ErrorBody, Event,
-    EventStream, Events, Field, FilePart, Response, RetryPolicy, StreamingResponse, Transport, UnknownMember,
-    UnknownValue, Value, http, testing, transport,
+    Backoff, Base64, Body, BoxError, BoxFuture, ByteStream, Bytes, CallExt, CallOptions, ConnectError, Date, DateTime,
+    Error, ErrorBody, Event, EventStream, Events, Field, FilePart, ParseDateError, Response, RetryPolicy,
+    StreamingResponse, Transport, UnknownMember, UnknownValue, Value, http, serde_json, testing, transport,
 };

@@ -21,3 +21,8 @@ pub fn api_key(key: impl Into<String>) -> Credential {
 pub fn api_key_from(provider: impl CredentialProvider) -> Credential {
     rt::provided(&API_KEY, provider)
 }
+
+/// In place of [`api_key`], what a [`Signer`] computes from each request of the operations that list the scheme.
+pub fn api_key_signed(signer: impl Signer) -> Credential {
+    rt::signed(&API_KEY, signer)
+}

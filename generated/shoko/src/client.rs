@@ -33,7 +33,9 @@ impl Client {
 }
 
 impl ClientBuilder {
-    /// Takes a credential: [`auth::api_key`](crate::auth::api_key).
+    /// An API key, sent in the header `apikey`.
+    ///
+    /// The same as `credential` with [`auth::api_key`](crate::auth::api_key).
     pub fn api_key(self, key: impl Into<String>) -> Self {
         self.credential(auth::api_key(key))
     }

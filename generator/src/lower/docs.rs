@@ -1,6 +1,13 @@
 //! Text from pages as lines of rustdoc. Nothing in it may be taken for anything but text: no link that rustdoc would
 //! look up, no HTML, no code block that it would compile.
 
+mod escape;
+mod html;
+mod shorten;
+
+use escape::{escape, heading};
+pub(super) use shorten::{first_sentence, introduction};
+
 use crate::api::{Fact, NamedSchema, Origin, Property};
 use crate::names;
 
@@ -8,7 +15,7 @@ use crate::names;
 pub(super) fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut fenced = false;
-    for line in text.lines() {
+    for line in html::to_markdown(text).lines() {
         let line = printable(line);
         if line.trim_start().starts_with("```") {
             fenced = !fenced;
@@ -34,7 +41,8 @@ pub(super) fn lines(text: &str) -> Vec<String> {
 
 /// Text as a single line that ends like a sentence.
 pub(super) fn sentence(text: &str) -> String {
-    let line = lines(text).join(" ");
+    let lines = lines(text);
+    let line = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
     match line.chars().last() {
         None | Some('.' | '!' | '?' | ':' | '`') => line,
         Some(_) => format!("{line}."),
@@ -129,107 +137,6 @@ fn printable(line: &str) -> String {
         .to_owned()
 }
 
-/// A heading as a bold line: the headings of the docs are our own.
-fn heading(line: &str) -> Option<String> {
-    let text = line.trim_start().trim_start_matches('#');
-    let marks = line.trim_start().len() - text.len();
-    let is_heading = (1..=6).contains(&marks) && text.starts_with(' ') && !text.trim().is_empty();
-    is_heading.then(|| format!("**{}**", escape(text.trim()).trim_matches('*')))
-}
-
-/// Escapes what rustdoc would read as a link or as HTML, outside code spans; makes bare addresses links.
-fn escape(line: &str) -> String {
-    // Four spaces begin a code block, which rustdoc would compile.
-    let indent = line.len() - line.trim_start().len();
-    let mut rest = line.trim_start();
-    let mut out = " ".repeat(indent.min(2));
-    while let Some(c) = rest.chars().next() {
-        if let Some((span, after)) = code_span(rest) {
-            out.push_str(span);
-            rest = after;
-        } else if let Some((url, after)) = address(rest) {
-            out.push_str(&format!("<{url}>"));
-            rest = after;
-        } else if let Some((text, url, after)) = link(rest) {
-            out.push_str(&format!("[{}]({url})", escape(text)));
-            rest = after;
-        } else if let Some(after) = line_break(rest) {
-            out.push(' ');
-            rest = after;
-        } else {
-            if matches!(c, '[' | ']' | '<' | '`') || c == '\\' && !rest[1..].starts_with(['[', ']', '<', '`', '\\']) {
-                out.push('\\');
-            }
-            out.push(c);
-            rest = &rest[c.len_utf8()..];
-            if c == '\\' {
-                let escaped = rest.chars().next().filter(|next| matches!(next, '[' | ']' | '<' | '`' | '\\'));
-                out.extend(escaped);
-                rest = &rest[escaped.map_or(0, char::len_utf8)..];
-            }
-        }
-    }
-    out
-}
-
-/// `` `code` `` at the start.
-fn code_span(text: &str) -> Option<(&str, &str)> {
-    let ticks = text.len() - text.trim_start_matches('`').len();
-    let fence = &text[..ticks];
-    if ticks == 0 {
-        return None;
-    }
-    let end = ticks + text[ticks..].find(fence)? + ticks;
-    let closed = !text[end..].starts_with('`') && end > 2 * ticks;
-    closed.then(|| text.split_at(end))
-}
-
-/// `https://…`, perhaps in angle brackets, at the start.
-fn address(text: &str) -> Option<(&str, &str)> {
-    let bare = text.strip_prefix('<').filter(|rest| is_address(rest));
-    if let Some(rest) = bare {
-        // No further than the address can reach: a line may hold nothing but such beginnings.
-        let end = rest.find(|c: char| c == '>' || is_unsafe(c))?;
-        return rest[end..].starts_with('>').then(|| (&rest[..end], &rest[end + 1..]));
-    }
-    if !is_address(text) {
-        return None;
-    }
-    let end = text
-        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '[' | ']' | '\\' | '|'))
-        .unwrap_or(text.len());
-    let url = text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', '*', '_']);
-    (url.len() > "https://".len() && safe(url)).then(|| (url, &text[url.len()..]))
-}
-
-/// `[text](https://…)` at the start.
-fn link(text: &str) -> Option<(&str, &str, &str)> {
-    let inside = text.strip_prefix('[')?;
-    let end = inside.find(['[', ']', '\n'])?;
-    let (label, after) = (&inside[..end], inside[end..].strip_prefix("](")?);
-    let end = after.find(|c: char| matches!(c, '(' | ')') || is_unsafe(c))?;
-    let (url, after) = (&after[..end], after[end..].strip_prefix(')')?);
-    is_address(url).then_some((label, url, after))
-}
-
-fn is_address(text: &str) -> bool {
-    text.starts_with("http://") || text.starts_with("https://")
-}
-
-fn safe(url: &str) -> bool {
-    !url.contains(is_unsafe)
-}
-
-/// What no address may hold.
-fn is_unsafe(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`')
-}
-
-/// `<br>` and `<br/>` at the start.
-fn line_break(text: &str) -> Option<&str> {
-    ["<br>", "<br/>", "<br />"].iter().find_map(|tag| text.strip_prefix(tag))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -250,8 +157,7 @@ mod tests {
     #[test]
     fn nothing_becomes_a_link_or_html() {
         check("see [Pet]", &["see \\[Pet\\]"]);
-        check("[a](b.md)", &["\\[a\\](b.md)"]);
-        check("a <b>c</b>", &["a \\<b>c\\</b>"]);
+        check("a <x>c</x>", &["a \\<x>c\\</x>"]);
         check("Vec<T>", &["Vec\\<T>"]);
         check("an odd ` tick", &["an odd \\` tick"]);
         check("already \\[escaped\\]", &["already \\[escaped\\]"]);
@@ -264,11 +170,24 @@ mod tests {
         check("(http://a.example)", &["(<http://a.example>)"]);
         check("<https://a.example>", &["<https://a.example>"]);
         check("[here](https://a.example)", &["[here](https://a.example)"]);
+        check("[https://a.example](https://a.example)", &["<https://a.example>"]);
+        check("[us](mailto:us@a.example)", &["[us](mailto:us@a.example)"]);
+        check("![a picture](https://a.example/b.png)", &["[a picture](https://a.example/b.png)"]);
+    }
+
+    #[test]
+    fn links_that_lead_nowhere_are_their_text() {
+        check("[a](b.md)", &["a"]);
+        check("[the `id`](#tag/pets) of", &["the `id` of"]);
+        check("[a](../docs/b.html#c) ![d](e/f.png)", &["a d"]);
+        check("[a](javascript:b/c)", &["\\[a\\](javascript:b/c)"]);
+        check("[a](mailto:b)", &["\\[a\\](mailto:b)"]);
+        check("values[0](x)", &["values\\[0\\](x)"]);
     }
 
     #[test]
     fn no_code_block_is_compiled() {
-        check("    let x = 1;", &["  let x = 1;"]);
+        check("    let x = 1;", &["   let x = 1;"]);
         check("```rust\nfn main() {}\n```", &["```text", "fn main() {}", "```"]);
         check("```\nopen", &["```text", "open", "```"]);
     }

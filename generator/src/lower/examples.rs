@@ -1,7 +1,7 @@
 //! Values for the examples in rustdoc: they must compile, and should read like something a person would write.
 
 use super::models::Models;
-use crate::rust::{Argument, Constructor, Expr, Field, Ident, Member, ModelKind, Passing, Struct, Type};
+use crate::rust::{Argument, Constructor, Expr, Field, Ident, Member, ModelKind, Passing, Presence, Struct, Type};
 
 /// How deep models are shown inside models, where their fields may be left out.
 const MAX_DEPTH: u8 = 3;
@@ -52,7 +52,8 @@ impl<'m> Example<'m, '_> {
             Type::Bool => Expr::Bool,
             Type::I32 | Type::I64 => Expr::Integer(1),
             Type::F32 | Type::F64 => Expr::Float(1.5),
-            Type::String | Type::Bytes | Type::Body | Type::FilePart => Expr::String(name.to_owned()),
+            Type::String => Expr::String(name.to_owned()),
+            Type::Bytes | Type::Body | Type::FilePart => Expr::Constant(name.to_owned()),
             Type::Base64 => Expr::Bytes(name.to_owned()),
             Type::Uuid => Expr::NilUuid,
             Type::Decimal => Expr::Parse("1.50".to_owned()),
@@ -163,6 +164,15 @@ impl<'m> Example<'m, '_> {
     }
 
     fn field(&mut self, field: &'m Field, depth: u8) -> Expr {
+        if field.ty == Type::String {
+            let name = field.ident.to_string();
+            return match field.presence {
+                // Only a literal is turned into what may be `null`.
+                Presence::RequiredNullable | Presence::OptionalNullable => Expr::Constant(name),
+                _ if field.secret => Expr::Secret(name),
+                _ => Expr::String(name),
+            };
+        }
         self.value(&field.ty, field.ident.as_str(), depth.saturating_sub(1))
     }
 }

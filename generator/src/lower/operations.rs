@@ -64,7 +64,6 @@ impl Context<'_, '_> {
         let pages = pagination.and_then(|pagination| pages::lower_pages(pagination, &output, self.models));
         let events = responses::lower_events(operation, self.models);
         let stream = responses::describe_stream(finish, &call, events.as_ref());
-        let accepts: Vec<&str> = operation.accepts.iter().map(|media_type| media_type.value.as_str()).collect();
         let example = inputs.arguments.iter().map(|argument| examples::argument(argument, self.models)).collect();
         // A body that may be given says more about an operation than any other option.
         let shown = inputs
@@ -75,9 +74,10 @@ impl Context<'_, '_> {
             shown.map(|setter| (setter.argument.ident.clone(), examples::argument(&setter.argument, self.models)));
         Some(rust::Operation {
             docs: self.docs(operation, &inputs, &call, pages.is_some(), stream, errors.as_ref()),
+            summary: docs::first_sentence([&operation.summary, &operation.description]),
             verb: verb(operation.method.value),
             path: operation.path.value.to_string(),
-            accept: (!accepts.is_empty()).then(|| accepts.join(", ")),
+            accept: responses::lower_accepts(operation, finish),
             idempotent: operation.idempotent.as_ref().map(|fact| fact.value).filter(|said| *said != by_verb),
             security: security::lower_requirement(&operation.security.value, self.schemes),
             arguments: inputs.arguments,

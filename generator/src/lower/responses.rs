@@ -45,6 +45,28 @@ fn lower_result(operation: &Operation, schema: &Schema, models: &mut Models<'_>)
     }
 }
 
+/// The value of `Accept`: what is decoded, and with less weight (RFC 9110, section 12.5.1) what else there is. `None`
+/// if there is nothing to say beyond that JSON is decoded.
+pub(super) fn lower_accepts(operation: &Operation, finish: Finish) -> Option<String> {
+    let is_decoded = |media_type: &str| match finish {
+        Finish::Json => is_json(media_type),
+        Finish::Text => is_event_stream(media_type) || essence(media_type).starts_with("text/"),
+        Finish::Bytes => !is_json(media_type),
+        Finish::Empty => true,
+    };
+    let accepted = operation.accepts.iter().map(|accepted| accepted.value.as_str());
+    let (decoded, others): (Vec<&str>, Vec<&str>) = accepted.partition(|media_type| is_decoded(media_type));
+    let is_implied = finish == Finish::Json && (decoded.is_empty() || decoded.contains(&"application/json"));
+    if others.is_empty() && (is_implied || decoded.is_empty()) {
+        return None;
+    }
+    let first = if decoded.is_empty() && finish == Finish::Json { vec!["application/json"] } else { decoded };
+    // Where nothing is preferred, all are as good.
+    let weight = if first.is_empty() { "" } else { ";q=0.5" };
+    let others = others.into_iter().map(|other| format!("{other}{weight}"));
+    Some(first.into_iter().map(str::to_owned).chain(others).collect::<Vec<_>>().join(", "))
+}
+
 /// Whether the result may be a stream of server-sent events. Docs that type a result once name its other media types
 /// only among those that are accepted.
 pub(super) fn has_events(operation: &Operation) -> bool {

@@ -81,8 +81,9 @@ fn lower_scheme(
             flows.push(OAuthFlow { grant, token_url: flow.token_url.clone(), function: extended(ending) });
         }
     }
-    let provided = extended("from");
-    Scheme { constant: naming::constant(function.as_str()), function, name: scheme.name.clone(), kind, provided, docs }
+    let (provided, signed) = (extended("from"), extended("signed"));
+    let (constant, name) = (naming::constant(function.as_str()), scheme.name.clone());
+    Scheme { function, constant, name, kind, provided, signed, docs }
 }
 
 /// What the runtime does for a scheme, and how docs describe it; `None` if it can do nothing.
@@ -96,7 +97,12 @@ fn lower_kind(scheme: &SecurityScheme) -> Option<(SchemeKind, String)> {
                 SchemePlace::Cookie => ("Cookie", "cookie"),
             };
             let after = prefix.as_ref().map(|prefix| format!(", after `{}`", docs::code(prefix))).unwrap_or_default();
-            let text = format!("An API key, sent in the {word} `{}`{after}.", docs::code(name));
+            let text = if place == "Header" && name.eq_ignore_ascii_case("cookie") {
+                // The runtime sends it as it is: such docs do not name the cookie.
+                "A cookie with its name, as in `session=4f2a`, sent in the header `Cookie`.".to_owned()
+            } else {
+                format!("An API key, sent in the {word} `{}`{after}.", docs::code(name))
+            };
             (SchemeKind::ApiKey { place, name: name.clone(), prefix }, text)
         }
         Kind::Basic => (SchemeKind::Basic, "User name and password, sent as HTTP basic authentication.".to_owned()),

@@ -68,9 +68,7 @@ fn render_setter(setter: &Setter) -> Vec<String> {
 fn description(operation: &Operation) -> TokenStream {
     let verb = quote::format_ident!("{}", operation.verb);
     let path = &operation.path;
-    // What decodes JSON accepts it.
-    let is_implied = |accept: &&String| operation.finish == Finish::Json && *accept == "application/json";
-    let accept = operation.accept.iter().filter(|accept| !is_implied(accept));
+    let accept = operation.accept.iter();
     let constants = |schemes: &[crate::rust::Ident]| {
         let schemes = schemes.iter().map(ident);
         quote!(&[#(&auth::#schemes),*])

@@ -22,14 +22,12 @@ pub(super) fn render(package: &Package) -> FileTree {
         ("README.md".to_owned(), text(&about.readme())),
         ("rustfmt.toml".to_owned(), text(&RustfmtFile { width: MAX_WIDTH })),
         ("src/lib.rs".to_owned(), text(&about.lib())),
+        ("src/auth.rs".to_owned(), text(&AuthFile::new(package))),
         ("src/client.rs".to_owned(), text(&about.client())),
         ("src/apis.rs".to_owned(), text(&ApisFile::new(package))),
         ("src/models.rs".to_owned(), text(&ModelsFile::new(package))),
     ];
     files.extend(about.example().map(|example| ("examples/quickstart.rs".to_owned(), text(&example))));
-    if !package.schemes.is_empty() {
-        files.push(("src/auth.rs".to_owned(), text(&AuthFile::new(package))));
-    }
     let tests = ModelTestsFile::new(package);
     if !tests.is_empty() {
         files.push(("tests/models.rs".to_owned(), text(&tests)));

@@ -1,8 +1,10 @@
-//! The runnable example of a crate: one call, with the server and the credentials from the environment.
+//! The call that a crate begins with: in its docs, and as a program that takes what it needs from whoever runs it.
 
 use quote::quote;
 
-use super::{example, format};
+use super::example::{self, Shown};
+use super::format::{self, ident};
+use super::layout::MAX_WIDTH;
 use crate::rust::{Package, Scheme, SchemeKind};
 
 /// The program, by parts.
@@ -15,12 +17,36 @@ pub(in crate::render) struct Program {
     pub(super) server_meaning: &'static str,
     /// Where it takes credentials from.
     pub(super) credentials: Vec<CredentialVariables>,
+    /// The arguments on its command line, as names of variables and as users see them.
+    pub(super) arguments: Vec<Argument>,
+    /// The secrets that it passes on, from the environment.
+    pub(super) secrets: Vec<Secret>,
     /// Its imports, as rustfmt orders them, with an empty line between groups.
     pub(super) imports: Vec<String>,
     /// The call, indented.
     pub(super) statement: Vec<String>,
-    /// Whether the call gives something.
-    pub(super) has_answer: bool,
+    /// Whether an answer is to be printed. Pages and events are printed as they come.
+    pub(super) prints: bool,
+    /// Whether nothing of the answer can be seen.
+    pub(super) is_silent: bool,
+}
+
+/// Something that a call needs, from the command line.
+pub(in crate::render) struct Argument {
+    /// The variable in the program.
+    pub(super) variable: String,
+    /// What users see.
+    pub(super) name: String,
+}
+
+/// A secret that a call needs, from the environment.
+pub(in crate::render) struct Secret {
+    /// The variable in the program.
+    pub(super) variable: String,
+    /// The variable in the environment.
+    pub(super) name: String,
+    /// The lines that take it from there.
+    pub(super) taken: Vec<String>,
 }
 
 /// A credential from the environment.
@@ -31,40 +57,101 @@ pub(in crate::render) struct CredentialVariables {
     pub(super) variables: Vec<String>,
     /// Whether there are two.
     pub(super) is_basic: bool,
+    /// The lines that take the password from the environment.
+    pub(super) password: Vec<String>,
     /// What it is.
     pub(super) meaning: String,
 }
 
 /// Makes the program; `None` for a crate without operations.
 pub(in crate::render) fn render(package: &Package) -> Option<Program> {
-    let (api, operation) = example::simplest(package)?;
+    let (quickstart, api, operation) = package.shown()?;
+    let (arguments, setter) = (&quickstart.arguments, quickstart.setter.as_ref());
+    let shown = Shown { arguments, setter, ..Shown::of(api, operation) };
     let prefix = package.ident.as_str().trim_end_matches("_client").to_uppercase();
-    let mut imports = example::imports_of(package, operation);
+    let mut imports = shown.imports(package);
     imports.push(format!("use {}::Client;", package.ident));
     imports.push("use std::env;".to_owned());
     imports.sort_by_key(|line| (!line.starts_with("use std::"), line.clone()));
     let own = imports.partition_point(|line| line.starts_with("use std::"));
     imports.insert(own, String::new());
-    let arguments = if operation.arguments.is_empty() { "" } else { "…" };
-    let statement = example::statement(api, operation);
+    let prints = quickstart.shows && shown.has_answer();
+    let (secrets, arguments): (Vec<_>, Vec<_>) = quickstart.inputs.iter().partition(|input| input.is_secret);
+    let upper = |variable: &str| variable.trim_start_matches("r#").to_uppercase();
+    let argument = |variable: String| Argument { name: upper(&variable), variable };
+    let secret = |variable: String| {
+        let name = format!("{prefix}_{}", upper(&variable));
+        Secret { taken: take(&variable, &name, 4), name, variable }
+    };
     Some(Program {
-        call: format!("client.{}().{}({arguments})", api.accessor, operation.method),
+        call: shown.title(),
         server: format!("{prefix}_SERVER"),
         server_meaning: match package.server {
             Some(_) => "The server, if it is not the documented one.",
             None => "The server; the docs name none.",
         },
         credentials: package.schemes.iter().map(|scheme| credential(scheme, &prefix)).collect(),
+        arguments: arguments.iter().map(|input| argument(input.ident.to_string())).collect(),
+        secrets: secrets.iter().map(|input| secret(input.ident.to_string())).collect(),
         imports,
-        statement: format::statements(quote!(#statement)),
-        has_answer: example::has_answer(operation),
+        statement: statement(shown, quickstart.shows),
+        prints,
+        is_silent: !prints && shown.reading().is_empty(),
     })
+}
+
+/// The lines that begin the crate's own docs: a client, and the call.
+pub(in crate::render) fn quickstart(package: &Package) -> Vec<String> {
+    let shown = package.shown().map(|(quickstart, api, operation)| (quickstart, Shown::of(api, operation)));
+    let mut lines = vec![format!("use {}::Client;", package.ident)];
+    lines.extend(shown.iter().flat_map(|(_, shown)| shown.imports(package)));
+    lines.push(String::new());
+    let server = package.server.as_deref().unwrap_or("https://api.example.com");
+    let credential = package.schemes.first().map(|scheme| {
+        let function = ident(&scheme.function);
+        if scheme.kind == SchemeKind::Basic {
+            quote!(.#function("user", "password"))
+        } else {
+            quote!(.#function("secret"))
+        }
+    });
+    lines.extend(example::body(quote!(let client = Client::builder().base_url(#server) #credential.build()?;)));
+    if let Some((quickstart, shown)) = shown {
+        lines.extend(shown.lines());
+        if quickstart.shows && shown.has_answer() {
+            lines.push("println!(\"{answer:?}\");".to_owned());
+        }
+    }
+    lines
+}
+
+/// The call in the program, whose answer is bound only to be printed.
+fn statement(shown: Shown<'_>, shows: bool) -> Vec<String> {
+    let call = shown.call();
+    let is_kept = shows || !shown.has_answer();
+    let statement = if is_kept { shown.first_statement() } else { quote!(#call.await?;) };
+    let rest = shown.reading().iter().map(|line| format!("    {line}"));
+    format::statements(statement).into_iter().chain(rest).collect()
+}
+
+/// `let variable = …`, of what the environment has under `name`.
+fn take(variable: &str, name: &str, indent: usize) -> Vec<String> {
+    let value = format!("env::var(\"{name}\").map_err(|_| \"{name} is not set\")?;");
+    let pad = " ".repeat(indent);
+    let line = format!("{pad}let {variable} = {value}");
+    if line.len() <= MAX_WIDTH {
+        vec![line]
+    } else {
+        vec![format!("{pad}let {variable} ="), format!("{pad}    {value}")]
+    }
 }
 
 fn credential(scheme: &Scheme, prefix: &str) -> CredentialVariables {
     let name = format!("{prefix}_{}", scheme.constant);
     let is_basic = scheme.kind == SchemeKind::Basic;
+    let password = if is_basic { take("password", &format!("{name}_PASSWORD"), 8) } else { Vec::new() };
     CredentialVariables {
+        password,
         function: scheme.function.to_string(),
         variables: if is_basic { vec![format!("{name}_USER"), format!("{name}_PASSWORD")] } else { vec![name] },
         is_basic,

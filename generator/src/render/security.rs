@@ -39,7 +39,8 @@ fn render_scheme(scheme: &Scheme) -> SchemeText {
         }
     };
     let function_docs = docs(&scheme.docs);
-    let setter_docs = docs(&[format!("Takes a credential: [`auth::{0}`](crate::auth::{0}).", scheme.function)]);
+    let same = format!("The same as `credential` with [`auth::{0}`](crate::auth::{0}).", scheme.function);
+    let setter_docs = docs(&[scheme.docs.as_slice(), &[String::new(), same]].concat());
     let mut functions = vec![format::flat_item(quote! {
         #function_docs
         pub fn #function(#parameters) -> Credential { #make(&#constant, #values) }
@@ -47,7 +48,7 @@ fn render_scheme(scheme: &Scheme) -> SchemeText {
     if let SchemeKind::OAuth2 { flows, .. } = &scheme.kind {
         functions.extend(flows.iter().map(|flow| render_flow(flow, scheme)));
     }
-    functions.push(render_provided(scheme));
+    functions.extend([render_provided(scheme), render_signed(scheme)]);
     SchemeText {
         constant: format::flat_item(quote!(pub(crate) static #constant: rt::Scheme = #description;)),
         functions,
@@ -108,5 +109,17 @@ fn render_provided(scheme: &Scheme) -> String {
     format::flat_item(quote! {
         #docs
         pub fn #function(provider: impl CredentialProvider) -> Credential { rt::provided(&#constant, provider) }
+    })
+}
+
+fn render_signed(scheme: &Scheme) -> String {
+    let (function, constant) = (ident(&scheme.signed), ident(&scheme.constant));
+    let docs = docs(&[format!(
+        "In place of [`{}`], what a [`Signer`] computes from each request of the operations that list the scheme.",
+        scheme.function
+    )]);
+    format::flat_item(quote! {
+        #docs
+        pub fn #function(signer: impl Signer) -> Credential { rt::signed(&#constant, signer) }
     })
 }

@@ -5,8 +5,16 @@ use super::{Ident, Type};
 /// A value in an example.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expr {
-    /// A string literal.
+    /// A string literal: the name of what callers put there.
     String(String),
+    /// The same where callers put a secret.
+    Secret(String),
+    /// A string literal that is meant as it is.
+    Constant(String),
+    /// A variable that holds text.
+    Variable(Ident),
+    /// `variable.parse()?`
+    Parsed(Ident),
     /// A whole number.
     Integer(i64),
     /// A number.

@@ -11,11 +11,13 @@ pub struct Operation {
     pub call: Ident,
     /// What it does, one line of Markdown each.
     pub docs: Vec<String>,
+    /// The same in a few words of Markdown; empty if the docs have none.
+    pub summary: String,
     /// The verb in lower case, which is the runtime's constructor for it.
     pub verb: &'static str,
     /// The path template.
     pub path: String,
-    /// The value of `Accept`.
+    /// The value of `Accept`, if it is not the one that decoding the answer implies.
     pub accept: Option<String>,
     /// Whether sending it twice does no more than sending it once, where its verb says otherwise.
     pub idempotent: Option<bool>,

@@ -1,12 +1,14 @@
-//! Calls `{{ program.call }}` and prints the answer: `cargo run --example quickstart`.
+//! Calls `{{ program.call }}` and {% if program.is_silent %}says whether it worked{% else %}prints the answer{% endif %}:
+//! `cargo run --example quickstart{% for argument in program.arguments %}{% if loop.first %} --{% endif %} {{ argument.name }}{% endfor %}`.
 //!
 //! The environment says where and who:
 //!
 //! - `{{ program.server }}`: {{ program.server_meaning }}
 {%- for credential in program.credentials %}
-{%- for name in credential.variables %}
-//! - `{{ name }}`: {{ credential.meaning }}
+//! - {% for name in credential.variables %}{% if !loop.first %}, {% endif %}`{{ name }}`{% endfor %}: {{ credential.meaning }}
 {%- endfor %}
+{%- for secret in program.secrets %}
+//! - `{{ secret.name }}`: The `{{ secret.variable }}` of the call, which is needed.
 {%- endfor %}
 // {{ banner }}
 {% for line in program.imports %}
@@ -15,6 +17,17 @@
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
+{%- if !program.arguments.is_empty() %}
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [{% for argument in program.arguments %}{% if !loop.first %}, {% endif %}{{ argument.variable }}{% endfor %}] = arguments.as_slice() else {
+        return Err("usage: quickstart{% for argument in program.arguments %} {{ argument.name }}{% endfor %}".into());
+    };
+{%- endif %}
+{%- for secret in program.secrets %}
+{%- for line in secret.taken %}
+{{ line }}
+{%- endfor %}
+{%- endfor %}
     let mut builder = Client::builder();
     if let Ok(url) = env::var("{{ program.server }}") {
         builder = builder.base_url(url);
@@ -22,7 +35,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 {%- for credential in program.credentials %}
 {%- if credential.is_basic %}
     if let Ok(user) = env::var("{{ credential.variables[0] }}") {
-        let password = env::var("{{ credential.variables[1] }}")?;
+{%- for line in credential.password %}
+{{ line }}
+{%- endfor %}
         builder = builder.{{ credential.function }}(user, password);
     }
 {%- else %}
@@ -35,8 +50,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 {%- for line in program.statement %}
 {{ line }}
 {%- endfor %}
-{%- if program.has_answer %}
+{%- if program.prints %}
     println!("{answer:#?}");
+{%- else if program.is_silent %}
+    println!("It worked.");
 {%- endif %}
     Ok(())
 }

@@ -48,6 +48,7 @@ documents! {
     diagnostics_of_rows = "diagnostics/rows";
     diagnostics_of_models = "diagnostics/models";
     diagnostics_of_settings = "diagnostics/settings";
+    items_of_crates = "items/crates";
     items_of_credentials = "items/credentials";
     items_of_models = "items/models";
     items_of_operations = "items/operations";
@@ -94,6 +95,9 @@ fn check(path: &str) {
 /// What a case is about: for items, the files of that kind; otherwise what is read and what its author is told.
 fn show(path: &str, case: &Case) -> String {
     match path.strip_prefix("items/") {
+        Some("crates") => {
+            show_items(case, |path| ["Cargo.toml", "examples/quickstart.rs", "src/lib.rs"].contains(&path))
+        }
         Some("credentials") => show_items(case, |path| path == "src/auth.rs"),
         Some("models" | "unions") => show_items(case, |path| path.starts_with("src/models/")),
         Some(_) => show_items(case, |path| path.starts_with("src/apis/")),

@@ -113,7 +113,7 @@ impl Authentication<'_> {
     /// ```
     pub fn user_tokens_get(self) -> UserTokensGet {
         static OPERATION: rt::Operation = rt::Operation::get("/user/tokens")
-            .accept("application/json, text/plain; charset=utf-8")
+            .accept("application/json, text/plain; charset=utf-8;q=0.5")
             .security(auth::ALL);
         rt::Draft::new(self.0, &OPERATION).decode(UserTokensGet)
     }
@@ -139,7 +139,7 @@ impl Authentication<'_> {
     /// ```
     pub fn user_tokens_post(self) -> UserTokensPost {
         static OPERATION: rt::Operation = rt::Operation::post("/user/tokens")
-            .accept("application/json, text/plain; charset=utf-8")
+            .accept("application/json, text/plain; charset=utf-8;q=0.5")
             .security(auth::ALL);
         rt::Draft::new(self.0, &OPERATION).decode(UserTokensPost)
     }

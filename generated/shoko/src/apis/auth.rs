@@ -96,7 +96,7 @@ impl Auth<'_> {
     /// ```
     pub fn api_auth_post(self) -> ApiAuthPost {
         static OPERATION: rt::Operation = rt::Operation::post("/api/auth")
-            .accept("text/plain, application/json, text/json")
+            .accept("application/json, text/json, text/plain;q=0.5")
             .security(&[&auth::API_KEY]);
         rt::Draft::new(self.0, &OPERATION).decode(ApiAuthPost)
     }

@@ -122,6 +122,11 @@ impl Scope {
         Self::reserving(BUILDER, "_credential")
     }
 
+    /// The variables of the runnable example.
+    pub(in crate::lower) fn of_programs() -> Self {
+        Self::reserving(&["arguments", "builder", "client"], "_argument")
+    }
+
     /// `wanted`, or, if it is reserved or taken, the nearest name that is not.
     pub(in crate::lower) fn claim(&mut self, wanted: Ident) -> Ident {
         let wanted = if self.reserved.contains(&wanted.as_str()) { with_ending(&wanted, self.ending) } else { wanted };

@@ -3,8 +3,9 @@
 use askama::Template;
 use quote::quote;
 
+use crate::render::example::Shown;
 use crate::render::program::{self, Program};
-use crate::render::{BANNER, example, layout, security};
+use crate::render::{BANNER, failure, layout, security};
 use crate::rust::{Api, Dependency, Operation, Package, Runtime};
 
 /// What the files about the crate as a whole share.
@@ -12,12 +13,13 @@ pub(super) struct PackageFiles<'p> {
     package: &'p Package,
     summary: String,
     quickstart: Vec<String>,
+    failure: Vec<String>,
 }
 
 impl<'p> PackageFiles<'p> {
     pub(super) fn new(package: &'p Package) -> Self {
         let summary = format!("A client for the {} API.", package.title);
-        PackageFiles { package, summary, quickstart: example::quickstart(package) }
+        PackageFiles { package, summary, quickstart: program::quickstart(package), failure: failure::example(package) }
     }
 
     pub(super) fn manifest(&self) -> ManifestFile<'p> {
@@ -28,8 +30,12 @@ impl<'p> PackageFiles<'p> {
             version: string(&package.version),
             description: string(&package.description),
             has_authors: !package.authors.is_empty(),
-            authors: toml::Value::Array(package.authors.iter().cloned().map(toml::Value::String).collect()).to_string(),
+            authors: strings(&package.authors),
             license: string(&package.license),
+            links: package.links.iter().map(|(key, link)| format!("{key} = {}", string(link))).collect(),
+            has_keywords: !package.keywords.is_empty(),
+            keywords: strings(&package.keywords),
+            categories: strings(&package.categories),
             runtime: format!("{{ {} }}", runtime(&package.runtime)),
             runtime_for_tests: format!("{{ {}, features = [\"model-tests\"] }}", runtime(&package.runtime)),
             dependencies: package.dependencies.iter().map(dependency).collect(),
@@ -37,11 +43,10 @@ impl<'p> PackageFiles<'p> {
     }
 
     pub(super) fn readme(&self) -> ReadmeFile<'_> {
-        let row = |api: &Api, operation: &Operation| OperationRow {
+        let row = |api: &'p Api, operation: &'p Operation| OperationRow {
             call: format!(
-                "client.{}().{}(…){}",
-                api.accessor,
-                operation.method,
+                "{}{}",
+                Shown::of(api, operation).title(),
                 if operation.pages.is_some() { ".items()" } else { "" }
             ),
             request: format!(
@@ -49,6 +54,7 @@ impl<'p> PackageFiles<'p> {
                 operation.verb.to_uppercase(),
                 operation.path.replace('|', "%7C").replace('`', "%60")
             ),
+            summary: &operation.summary,
         };
         let rows = |api: &'p Api| api.operations.iter().map(move |operation| row(api, operation));
         ReadmeFile {
@@ -56,6 +62,7 @@ impl<'p> PackageFiles<'p> {
             summary: &self.summary,
             version: toml::Value::String(self.package.version.clone()).to_string(),
             quickstart: &self.quickstart,
+            failure: &self.failure,
             has_schemes: !self.package.schemes.is_empty(),
             operations: self.package.apis.iter().flat_map(rows).collect(),
         }
@@ -67,7 +74,7 @@ impl<'p> PackageFiles<'p> {
             package: self.package,
             summary: &self.summary,
             quickstart: &self.quickstart,
-            has_schemes: !self.package.schemes.is_empty(),
+            failure: &self.failure,
             exports: runtime_exports(self.package)
                 .into_iter()
                 .chain(self.package.dependencies.iter().filter_map(export))
@@ -105,6 +112,10 @@ fn string(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
 }
 
+fn strings(texts: &[String]) -> String {
+    toml::Value::Array(texts.iter().cloned().map(toml::Value::String).collect()).to_string()
+}
+
 /// `name = { version = "…", features = […] }`
 fn dependency(dependency: &Dependency) -> String {
     let Dependency { name, version, features, default_features, .. } = dependency;
@@ -118,10 +129,13 @@ fn runtime_exports(package: &Package) -> Vec<String> {
         "Backoff",
         "Base64",
         "Body",
+        "BoxError",
+        "BoxFuture",
         "ByteStream",
         "Bytes",
         "CallExt",
         "CallOptions",
+        "ConnectError",
         "Date",
         "DateTime",
         "Error",
@@ -132,6 +146,7 @@ fn runtime_exports(package: &Package) -> Vec<String> {
         "Field",
         "FilePart",
         "PageStream",
+        "ParseDateError",
         "Response",
         "RetryPolicy",
         "StreamingResponse",
@@ -140,10 +155,17 @@ fn runtime_exports(package: &Package) -> Vec<String> {
         "UnknownValue",
         "Value",
         "http",
+        "jiff",
+        "serde_json",
         "testing",
         "transport",
     ];
-    let names: Vec<&str> = TYPES.iter().copied().filter(|name| *name != "PageStream" || package.has_pages()).collect();
+    let is_needed = |name: &&str| match *name {
+        "PageStream" => package.has_pages(),
+        "jiff" => package.has_dates(),
+        _ => true,
+    };
+    let names: Vec<&str> = TYPES.iter().copied().filter(is_needed).collect();
     let mut lines = layout::import("docwright_runtime", &names);
     lines[0].insert_str(0, "pub ");
     lines
@@ -164,6 +186,10 @@ pub(super) struct ManifestFile<'p> {
     has_authors: bool,
     authors: String,
     license: String,
+    links: Vec<String>,
+    has_keywords: bool,
+    keywords: String,
+    categories: String,
     runtime: String,
     runtime_for_tests: String,
     dependencies: Vec<String>,
@@ -183,14 +209,16 @@ pub(super) struct ReadmeFile<'p> {
     summary: &'p str,
     version: String,
     quickstart: &'p [String],
+    failure: &'p [String],
     has_schemes: bool,
-    operations: Vec<OperationRow>,
+    operations: Vec<OperationRow<'p>>,
 }
 
 /// A row of the README's table.
-pub(super) struct OperationRow {
+pub(super) struct OperationRow<'p> {
     call: String,
     request: String,
+    summary: &'p str,
 }
 
 #[derive(Template)]
@@ -200,7 +228,7 @@ pub(super) struct LibFile<'p> {
     package: &'p Package,
     summary: &'p str,
     quickstart: &'p [String],
-    has_schemes: bool,
+    failure: &'p [String],
     exports: Vec<String>,
 }
 
@@ -223,14 +251,15 @@ pub(super) struct ClientFile<'p> {
 
 #[derive(Template)]
 #[template(path = "src/auth.rs")]
-pub(super) struct AuthFile {
+pub(super) struct AuthFile<'p> {
     banner: &'static str,
+    package: &'p Package,
     schemes: Vec<security::SchemeText>,
     all: Option<String>,
 }
 
-impl AuthFile {
-    pub(super) fn new(package: &Package) -> Self {
-        AuthFile { banner: BANNER, schemes: security::render(package), all: security::render_all(package) }
+impl<'p> AuthFile<'p> {
+    pub(super) fn new(package: &'p Package) -> Self {
+        AuthFile { banner: BANNER, package, schemes: security::render(package), all: security::render_all(package) }
     }
 }

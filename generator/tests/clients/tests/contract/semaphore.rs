@@ -49,13 +49,13 @@ pub(crate) const OPERATIONS: [Operation<Client>; 6] = [
     },
     Operation {
         call: |client, setters| send(client.authentication().user_tokens_get(), setters),
-        sent: "GET /api/user/tokens\naccept: application/json, text/plain; charset=utf-8\n",
+        sent: "GET /api/user/tokens\naccept: application/json, text/plain; charset=utf-8;q=0.5\n",
         secured: true,
         wrong: &["", "<html>", "{}", "[5]", r#"[{"id":5}]"#, r#"[{"expired":"no"}]"#, r#"[{"user_id":"s3cret"}]"#],
     },
     Operation {
         call: |client, setters| send(client.authentication().user_tokens_post(), setters),
-        sent: "POST /api/user/tokens\naccept: application/json, text/plain; charset=utf-8\n",
+        sent: "POST /api/user/tokens\naccept: application/json, text/plain; charset=utf-8;q=0.5\n",
         secured: true,
         wrong: &["", "<html>", "[]", "\"s3cret\"", r#"{"id":5}"#, r#"{"user_id":1.5}"#],
     },

@@ -47,14 +47,14 @@ pub(crate) const OPERATIONS: [Operation<Client>; 6] = [
     },
     Operation {
         call: |client, setters| send(client.auth().api_auth_post(), setters),
-        sent: "POST /api/auth\naccept: text/plain, application/json, text/json\n",
+        sent: "POST /api/auth\naccept: application/json, text/json, text/plain;q=0.5\n",
         secured: true,
         wrong: &NOT_A_KEY,
     },
     Operation {
         call: |client, setters| send(client.auth().api_auth_post().body(&user()), setters),
         sent: "POST /api/auth\n\
-               accept: text/plain, application/json, text/json\n\
+               accept: application/json, text/json, text/plain;q=0.5\n\
                content-type: application/json\n\n\
                {\"device\":\"desk\",\"pass\":\"s3cret\",\"user\":\"ada\"}",
         secured: true,

@@ -1,4 +1,5 @@
-//! Calls `client.zoo().list_animals()` and prints the answer: `cargo run --example quickstart`.
+//! Calls `client.zoo().list_animals()` and prints the answer:
+//! `cargo run --example quickstart`.
 //!
 //! The environment says where and who:
 //!

@@ -1,8 +1,11 @@
 //! What Semaphore's client sends, by the credentials it has.
 
+use std::sync::Arc;
+
 use docwright_client_tests::Setter::{Anonymous, WithCredential};
 use docwright_client_tests::{SECRET, Server, Setter, check_clones, check_path, check_sent, send};
-use semaphore_client::{Client, ClientBuilder, auth};
+use semaphore_client::auth::{Signature, Signer};
+use semaphore_client::{BoxError, BoxFuture, Bytes, Client, ClientBuilder, auth, http};
 
 use super::{OPERATIONS, client, client_with, login};
 
@@ -50,6 +53,21 @@ async fn the_cookie_joins_other_cookies() {
     assert_eq!(server.sent().text(), "POST /api/auth/logout\ncookie: a=1; semaphore=s3cret\n");
     client.authentication().auth_login_post(&login()).await.unwrap_err();
     assert_eq!(server.sent().header("cookie"), "a=1");
+}
+
+/// Signs with a header of its own.
+struct Mine;
+
+impl Signer for Mine {
+    fn sign(self: Arc<Self>, _: http::Request<Option<Bytes>>) -> BoxFuture<Result<Signature, BoxError>> {
+        Box::pin(async { Ok(Signature::new().header("Authorization", "Mine s3cret")) })
+    }
+}
+
+#[tokio::test]
+async fn a_signer_takes_the_place_of_a_scheme() {
+    let signed = |builder: ClientBuilder| builder.credential(auth::bearer_signed(Mine));
+    check(signed, &[], &["authorization: Mine s3cret"]).await;
 }
 
 #[tokio::test]

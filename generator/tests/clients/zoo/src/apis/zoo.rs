@@ -35,7 +35,7 @@ impl Zoo<'_> {
     ///
     /// let answer = client
     ///     .zoo()
-    ///     .put_animal(Uuid::nil(), "1.50".parse()?, Cat::new(Uuid::nil(), "kind"))
+    ///     .put_animal(Uuid::nil(), "1.50".parse()?, Cat::new(Uuid::nil(), "cat"))
     ///     .await?;
     /// # let _ = answer;
     /// # Ok(())
