@@ -15,7 +15,6 @@ mod pages;
 mod quickstart;
 mod reach;
 mod recursion;
-mod renames;
 mod responses;
 mod security;
 mod sends;

@@ -5,7 +5,6 @@ mod model;
 mod operation;
 mod pages;
 mod quickstart;
-mod rename;
 mod types;
 mod union;
 
@@ -17,7 +16,6 @@ pub use operation::{
 };
 pub use pages::{Access, PageStyle, Pages, Step};
 pub use quickstart::{Input, Quickstart};
-pub use rename::RenameRule;
 pub use types::Type;
 pub use union::{Member, Shape};
 
@@ -80,7 +78,7 @@ pub struct Dependency {
     /// Whether its default features are wanted too.
     pub default_features: bool,
     /// The type of it that models hold, which users need too.
-    pub exports: Option<&'static str>,
+    pub exports: &'static str,
 }
 
 /// Where a generated crate takes the runtime from.

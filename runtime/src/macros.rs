@@ -8,6 +8,7 @@ mod input;
 mod integer_enum;
 #[cfg(feature = "model-tests")]
 mod model_tests;
+mod object;
 mod pages;
 mod redacted_debug;
 mod send_blocking;

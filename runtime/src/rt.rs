@@ -31,6 +31,7 @@ pub use crate::operation::Operation;
 pub use crate::options::{HasOptions, Options};
 pub use crate::pages::{Paging, items, pages};
 pub use crate::request::{Draft, Request};
+pub use crate::types::object::{Name, Object, Optional, deserialize_object, given, skip, write, write_optional};
 pub use crate::types::open_enum::{deserialize_integer, deserialize_string, unknown_integer, unknown_string};
 pub use crate::types::union::{Member, Shape, Union, deserialize_union, member, union_of};
 

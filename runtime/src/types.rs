@@ -9,6 +9,7 @@ mod text_serde;
 mod unknown_member;
 mod unknown_value;
 
+pub(crate) mod object;
 pub(crate) mod open_enum;
 pub(crate) mod union;
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::aliases::Aliases;
 use super::docs;
 use super::naming::{self, Scope};
-use super::{recursion, renames, sent, shapes};
+use super::{recursion, sent, shapes};
 use crate::api::infer::Convention;
 use crate::api::{Additional, Api, EnumValue, NamedSchema, Property, SchemaKind, Shape};
 use crate::diagnostic::{Code, Diagnostic};
@@ -147,7 +147,7 @@ impl<'a> Models<'a> {
             true => Constructor::New,
             false => Constructor::Builder(self.scope.claim(naming::with_ending(ident, "Builder"))),
         };
-        Struct { rename_all: renames::rule_of(&fields), fields, extra, constructor }
+        Struct { fields, extra, constructor }
     }
 
     fn lower_property(&mut self, model: &str, property: &Property, scope: &mut Scope) -> Field {

@@ -97,6 +97,7 @@ mod tests {
             method: naming::snake("get"),
             call: pascal("Get"),
             docs: Vec::new(),
+            summary: String::new(),
             verb: "get",
             path: "/".to_owned(),
             accept: None,

@@ -15,16 +15,9 @@ const KNOWN_PACKAGES: &[Dependency] = &[
         version: "1",
         features: &["serde-str", "std"],
         default_features: false,
-        exports: Some("Decimal"),
+        exports: "Decimal",
     },
-    Dependency { name: "serde", version: "1", features: &["derive"], default_features: true, exports: None },
-    Dependency {
-        name: "uuid",
-        version: "1",
-        features: &["serde", "std"],
-        default_features: false,
-        exports: Some("Uuid"),
-    },
+    Dependency { name: "uuid", version: "1", features: &["serde", "std"], default_features: false, exports: "Uuid" },
 ];
 
 /// Puts everything together.
@@ -82,7 +75,7 @@ fn links(package: &settings::Package) -> Vec<(&'static str, String)> {
 fn dependencies(apis: &[rust::Api], models: &[Model]) -> Vec<Dependency> {
     let operations = apis.iter().flat_map(|api| &api.operations);
     let types = operations.flat_map(Operation::types).cloned().chain(models.iter().flat_map(Model::types));
-    let mut used = BTreeSet::from(["serde"]);
+    let mut used = BTreeSet::new();
     for ty in types {
         used.extend(ty.walk().into_iter().filter_map(Type::external_name).map(|(name, _)| name));
     }

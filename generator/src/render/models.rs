@@ -1,10 +1,10 @@
 //! Models: structs and how they are made, enumerations, aliases.
 
 mod builder;
-mod field;
 mod input;
 mod lines;
 mod notation;
+mod object;
 mod union;
 mod uses;
 
@@ -35,16 +35,14 @@ pub(super) fn render(model: &Model) -> Vec<String> {
 fn render_struct(model: &Model, structure: &Struct) -> Vec<String> {
     let name = ident(&model.ident);
     let item_docs = docs(&model.docs);
-    let fields = structure.fields.iter().map(|field| field::declaration(field, structure.rename_all));
-    let rename_all = structure.rename_all.map(|rule| {
-        let name = rule.name();
-        quote!(#[serde(rename_all = #name)])
+    let fields = structure.fields.iter().map(|field| {
+        let (docs, name, declared) = (docs(&field.docs), ident(&field.ident), ty(&field.declared()));
+        quote!(#docs pub #name: #declared)
     });
     let extra = structure.extra.iter().map(|extra| {
         let (name, values) = (ident(&extra.ident), ty(&extra.ty));
         quote! {
             /// What else is there: properties that the docs do not name.
-            #[serde(flatten)]
             pub #name: BTreeMap<String, #values>
         }
     });
@@ -54,12 +52,11 @@ fn render_struct(model: &Model, structure: &Struct) -> Vec<String> {
     let default = structure.fields.iter().all(|field| !field.is_required()).then(|| quote!(Default,));
     let item = format::item(quote! {
         #item_docs
-        #[derive(Clone, #debug #default PartialEq, Serialize, Deserialize)]
-        #rename_all
+        #[derive(Clone, #debug #default PartialEq)]
         #[non_exhaustive]
         pub struct #name { #(#fields,)* #(#extra,)* }
     });
-    let mut items = vec![lines::join(&item)];
+    let mut items = vec![lines::join(&item), object::render(model, structure)];
     if !secrets.is_empty() {
         items.push(redacted_debug(&model.ident, structure));
     }

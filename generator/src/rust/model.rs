@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Ident, Member, RenameRule, Type};
+use super::{Ident, Member, Type};
 
 /// A model.
 #[derive(Clone, Debug)]
@@ -46,8 +46,6 @@ pub struct Struct {
     pub fields: Vec<Field>,
     /// The field that keeps what the docs do not name.
     pub extra: Option<Extra>,
-    /// How fields are called on the wire that do not say it by themselves; without a rule, as they are here.
-    pub rename_all: Option<RenameRule>,
     /// How it is made.
     pub constructor: Constructor,
 }
@@ -150,13 +148,7 @@ impl Field {
         }
     }
 
-    /// Whether it has to say by itself how it is called on the wire, where `rule` names the fields.
-    pub fn needs_rename(&self, rule: Option<RenameRule>) -> bool {
-        let ident = self.ident.as_str();
-        self.wire_name != rule.map_or_else(|| ident.to_owned(), |rule| rule.apply(ident))
-    }
-
-    /// Whether a value of it must be given when the struct is made.
+    /// Whether it is always there, so that a value of it must be given when the struct is made.
     pub fn is_required(&self) -> bool {
         matches!(self.presence, Presence::Required | Presence::RequiredNullable)
     }

@@ -19,6 +19,7 @@ mod limits;
 #[cfg(feature = "model-tests")]
 mod models;
 mod oauth2;
+mod objects;
 mod origins;
 mod overrides;
 mod pages;

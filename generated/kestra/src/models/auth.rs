@@ -1,30 +1,28 @@
 //! Models of the operations tagged `Auth`.
 // Written by docwright; changes made here are lost when it runs again.
 
-use serde::{Deserialize, Serialize};
-
 /// The ways to sign in that an instance offers.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AuthControllerAuth {
     /// Whether users may sign in with a password.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub login_password: Option<bool>,
     /// Whether the server can send e-mail.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mails_enabled: Option<bool>,
     /// Whether users may sign in with a code sent by e-mail.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub passwordless: Option<bool>,
     /// Names of the OAuth providers.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub oauths: Option<Vec<String>>,
 }
 
+docwright_runtime::object! { AuthControllerAuth
+    optional {
+        login_password: "loginPassword", mails_enabled: "mailsEnabled", passwordless: "passwordless", oauths: "oauths",
+    }
+}
+
 /// Data for the account that an invitation leads to.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthControllerInvitationUserRequest {
     /// Given name.
@@ -33,6 +31,10 @@ pub struct AuthControllerInvitationUserRequest {
     pub last_name: String,
     /// Password, subject to the server's password policy.
     pub password: String,
+}
+
+docwright_runtime::object! { AuthControllerInvitationUserRequest
+    required { first_name: "firstName", last_name: "lastName", password: "password" }
 }
 
 docwright_runtime::redacted_debug!(AuthControllerInvitationUserRequest {
@@ -44,16 +46,16 @@ docwright_runtime::input!(AuthControllerInvitationUserRequest {
 });
 
 /// The schema `AuthControllerResetPasswordRequest` of the API.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AuthControllerResetPasswordRequest {
     /// Token from the reset e-mail.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<String>,
     /// The new password.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
 }
+
+docwright_runtime::object! { AuthControllerResetPasswordRequest optional { token: "token", password: "password" } }
 
 docwright_runtime::redacted_debug!(AuthControllerResetPasswordRequest { token => [redacted], password => [redacted] });
 

@@ -4,10 +4,9 @@
 use std::collections::BTreeMap;
 
 use docwright_runtime::{DateTime, Value};
-use serde::{Deserialize, Serialize};
 
 /// Credentials of the user who signs in.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthLogin {
     /// Name of the user.
@@ -15,8 +14,12 @@ pub struct AuthLogin {
     /// Password in plain text.
     pub password: String,
     /// What else is there: properties that the docs do not name.
-    #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
+}
+
+docwright_runtime::object! { AuthLogin
+    required { username: "username", password: "password" }
+    rest { additional_properties }
 }
 
 docwright_runtime::redacted_debug!(AuthLogin { username, password => [redacted], .. });
@@ -27,7 +30,7 @@ docwright_runtime::input!(AuthLogin {
 });
 
 /// A token that authorizes calls, and its expiry.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthToken {
     /// The token itself.
@@ -35,14 +38,18 @@ pub struct AuthToken {
     /// Time after which the token is refused.
     pub expires_at: DateTime,
     /// What else is there: properties that the docs do not name.
-    #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
+}
+
+docwright_runtime::object! { AuthToken
+    required { token: "token", expires_at: "expires_at" }
+    rest { additional_properties }
 }
 
 docwright_runtime::redacted_debug!(AuthToken { token => [redacted], expires_at, .. });
 
 /// The schema `AuthVerify` of the API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AuthVerify {
     /// User whom the token belongs to.
@@ -50,12 +57,16 @@ pub struct AuthVerify {
     /// Time at which the token was created.
     pub created_at: DateTime,
     /// What else is there: properties that the docs do not name.
-    #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
 }
 
+docwright_runtime::object! { AuthVerify
+    required { username: "username", created_at: "created_at" }
+    rest { additional_properties }
+}
+
 /// Error body that all failed calls share.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GeneralError {
     /// HTTP status code of the response.
@@ -63,6 +74,10 @@ pub struct GeneralError {
     /// What went wrong.
     pub message: String,
     /// What else is there: properties that the docs do not name.
-    #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
+}
+
+docwright_runtime::object! { GeneralError
+    required { status: "status", message: "message" }
+    rest { additional_properties }
 }

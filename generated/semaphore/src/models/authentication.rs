@@ -4,45 +4,43 @@
 use std::collections::BTreeMap;
 
 use docwright_runtime::Value;
-use serde::{Deserialize, Serialize};
 
 /// A token that authorizes calls in the name of one user.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApiToken {
     /// The token itself; send it as `Authorization: Bearer <id>`
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Creation time in UTC, to the second.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub created: Option<String>,
     /// Whether the token was revoked.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expired: Option<bool>,
     /// Id of the user whom the token belongs to.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_id: Option<i64>,
     /// What else is there: properties that the docs do not name.
-    #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
+}
+
+docwright_runtime::object! { ApiToken
+    optional { id: "id", created: "created", expired: "expired", user_id: "user_id" }
+    rest { additional_properties }
 }
 
 docwright_runtime::redacted_debug!(ApiToken { id => [redacted], created, expired, user_id, .. });
 
 /// Credentials of the user who signs in.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Login {
     /// User name or e-mail address, such as "admin" or "ops@example.com".
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub auth: Option<String>,
     /// Password in plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
     /// What else is there: properties that the docs do not name.
-    #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
 }
+
+docwright_runtime::object! { Login optional { auth: "auth", password: "password" } rest { additional_properties } }
 
 docwright_runtime::redacted_debug!(Login { auth, password => [redacted], .. });
 

@@ -4,20 +4,21 @@
 use std::collections::BTreeMap;
 
 use docwright_runtime::{Field, Value};
-use serde::{Deserialize, Serialize};
 
 /// A key that authorizes calls, sent in the header `apikey`.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthKey {
     /// The property `apikey`.
     pub apikey: String,
 }
 
+docwright_runtime::object! { AuthKey required { apikey: "apikey" } }
+
 docwright_runtime::redacted_debug!(AuthKey { apikey => [redacted] });
 
 /// Credentials of a user, and the device that asks for a key.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CoreAuthUser {
     /// The user's password, empty if none is set.
@@ -28,6 +29,8 @@ pub struct CoreAuthUser {
     pub user: String,
 }
 
+docwright_runtime::object! { CoreAuthUser required { pass: "pass", device: "device", user: "user" } }
+
 docwright_runtime::redacted_debug!(CoreAuthUser { pass => [redacted], device, user });
 
 docwright_runtime::input!(CoreAuthUser {
@@ -35,26 +38,24 @@ docwright_runtime::input!(CoreAuthUser {
 });
 
 /// Error report in the shape that RFC 7807 defines.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MvcProblemDetails {
     /// URI of the kind of problem.
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub type_: Field<String>,
     /// Short name of the kind of problem.
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub title: Field<String>,
     /// HTTP status code that the server chose.
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub status: Field<i32>,
     /// What is wrong with the caller's request.
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub detail: Field<String>,
     /// URI of this occurrence.
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub instance: Field<String>,
     /// What else is there: properties that the docs do not name.
-    #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
+}
+
+docwright_runtime::object! { MvcProblemDetails
+    optional { type_: "Type", title: "Title", status: "Status", detail: "Detail", instance: "Instance" }
+    rest { additional_properties }
 }

@@ -77,7 +77,7 @@ impl<'p> PackageFiles<'p> {
             failure: &self.failure,
             exports: runtime_exports(self.package)
                 .into_iter()
-                .chain(self.package.dependencies.iter().filter_map(export))
+                .chain(self.package.dependencies.iter().map(export))
                 .collect(),
         }
     }
@@ -172,8 +172,8 @@ fn runtime_exports(package: &Package) -> Vec<String> {
 }
 
 /// The package, whose types users must be able to name, and the type that they need most.
-fn export(dependency: &Dependency) -> Option<String> {
-    dependency.exports.map(|name| format!("pub use {}::{{self, {name}}};", dependency.name))
+fn export(dependency: &Dependency) -> String {
+    format!("pub use {}::{{self, {}}};", dependency.name, dependency.exports)
 }
 
 #[derive(Template)]

@@ -1,17 +1,14 @@
-//! Lines of items: prettyplease breaks attributes and types earlier than rustfmt does.
+//! Lines of items: prettyplease breaks types earlier than rustfmt does.
 
 use crate::render::layout::MAX_WIDTH;
 
-/// The widest line that an attribute may be on: rustfmt leaves the last column free.
-pub(super) const ATTRIBUTE_WIDTH: usize = MAX_WIDTH - 1;
-
-/// The item with each attribute and each type on one line, if it fits.
+/// The item with each type on one line, if it fits.
 pub(super) fn join(item: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut lines = item.lines();
     while let Some(line) = lines.next() {
         let content = line.trim_start();
-        if content.starts_with("//") || !content.ends_with(['(', '<']) {
+        if content.starts_with("//") || !content.ends_with('<') {
             out.push(line.to_owned());
             continue;
         }
@@ -21,8 +18,7 @@ pub(super) fn join(item: &str) -> String {
         let end = lines.nth(inside.len()).unwrap_or_default();
         let joined = inside.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
         let joined = format!("{line}{}{}", joined.trim_end_matches(','), end.trim_start());
-        let width = if content.starts_with('#') { ATTRIBUTE_WIDTH } else { MAX_WIDTH };
-        if joined.len() <= width {
+        if joined.len() <= MAX_WIDTH {
             out.push(joined);
         } else {
             out.extend([line].into_iter().chain(inside).chain([end]).map(str::to_owned));

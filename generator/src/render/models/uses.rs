@@ -10,11 +10,10 @@ pub(in crate::render) fn uses(models: &[&Model], modules: &[Module]) -> Vec<Vec<
     let types: Vec<Type> = models.iter().flat_map(|model| model.types()).collect();
     let inner: Vec<&Type> = types.iter().flat_map(Type::walk).collect();
     let mut runtime: BTreeSet<&str> = inner.iter().filter_map(|ty| ty.runtime_name()).collect();
-    let mut others: BTreeSet<String> = inner.iter().filter_map(|ty| external(ty)).collect();
+    let others: BTreeSet<String> = inner.iter().filter_map(|ty| external(ty)).collect();
     for model in models {
         match &model.kind {
             ModelKind::Struct(structure) => {
-                others.insert("use serde::{Deserialize, Serialize};".to_owned());
                 runtime.extend(matches!(structure.constructor, Constructor::Builder(_)).then_some("rt"));
             }
             ModelKind::Enum(_) => runtime.extend(["UnknownValue"]),

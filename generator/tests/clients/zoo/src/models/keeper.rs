@@ -4,57 +4,61 @@
 use std::collections::BTreeMap;
 
 use docwright_runtime::{Base64, Date, DateTime, Field, UnknownMember, UnknownValue, Value, rt};
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::shared::Name;
 
 /// The schema `Box` of the API.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BoxModel {
     /// The property `box`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
     pub box_: Option<Box<BoxModel>>,
 }
+
+docwright_runtime::object! { BoxModel optional { box_: "box" } }
 
 docwright_runtime::input!(BoxModel { new(), box_(BoxModel => Box::new) });
 
 /// The schema `Clone` of the API.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Clone {
     /// The property `debug`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub debug: Option<BTreeMap<String, i64>>,
 }
+
+docwright_runtime::object! { Clone optional { debug: "debug" } }
 
 docwright_runtime::input!(Clone { new(), debug(BTreeMap<String, i64>) });
 
 /// The schema `DateTime` of the API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct DateTimeModel {
     /// The property `at`.
     pub at: DateTime,
 }
 
+docwright_runtime::object! { DateTimeModel required { at: "at" } }
+
 docwright_runtime::input!(DateTimeModel { new(at: DateTime) });
 
 /// The schema `Field` of the API.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FieldModel {
     /// The property `field`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub field: Field<String>,
 }
+
+docwright_runtime::object! { FieldModel optional { field: "field" } }
 
 docwright_runtime::input!(FieldModel { new(), field(impl Into<Field<String>>) });
 
@@ -64,49 +68,50 @@ pub type File = Base64;
 /// The schema `Keeper` of the API.
 ///
 /// The docs name it without describing it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Keeper {
     /// The property `firstAid2Passed`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub first_aid2_passed: Option<bool>,
     /// The property `former_name`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(rename = "former_name", skip_serializing_if = "Option::is_none")]
     pub former_name: Option<String>,
     /// The property `hiredOn`.
     pub hired_on: Date,
     /// The property `houseIDs`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(rename = "houseIDs", skip_serializing_if = "Option::is_none")]
     pub house_ids: Option<Vec<Uuid>>,
     /// The property `lastSeen`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub last_seen: Field<DateTime>,
     /// The property `name`.
     pub name: Name,
     /// The property `names`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub names: Option<Names>,
     /// The property `substitute`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub substitute: Option<Box<Keeper>>,
     /// The property `type`.
     pub type_: String,
     /// What else is there: properties that the docs do not name.
-    #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
+}
+
+docwright_runtime::object! { Keeper
+    required { hired_on: "hiredOn", name: "name", type_: "type" }
+    optional {
+        first_aid2_passed: "firstAid2Passed", former_name: "former_name", house_ids: "houseIDs", last_seen: "lastSeen",
+        names: "names", substitute: "substitute",
+    }
+    rest { additional_properties }
 }
 
 docwright_runtime::input!(Keeper {
@@ -121,35 +126,30 @@ docwright_runtime::input!(Keeper {
 });
 
 /// The schema `Names` of the API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Names {
     /// The property `box`.
-    #[serde(rename = "box")]
     pub box_: BoxModel,
     /// The property `clone`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(rename = "clone", skip_serializing_if = "Option::is_none")]
     pub clone_field: Option<Clone>,
     /// The property `date_time`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_time: Option<DateTimeModel>,
     /// The property `field`.
     pub field: Option<FieldModel>,
     /// The property `file`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<File>,
     /// The property `options`.
     pub options: BTreeMap<String, OptionModel>,
     /// The property `result`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub result: Field<ResultModel>,
     /// The property `string`.
     pub string: StringModel,
@@ -157,6 +157,11 @@ pub struct Names {
     pub value: ValueModel,
     /// The property `vec`.
     pub vec: Vec<VecModel>,
+}
+
+docwright_runtime::object! { Names
+    required { box_: "box", field: "field", options: "options", string: "string", value: "value", vec: "vec" }
+    optional { clone_field: "clone", date_time: "date_time", file: "file", result: "result" }
 }
 
 impl Names {
@@ -217,15 +222,16 @@ impl NamesBuilder {
 }
 
 /// The schema `Option` of the API.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OptionModel {
     /// The property `option`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub option: Option<i64>,
 }
+
+docwright_runtime::object! { OptionModel optional { option: "option" } }
 
 docwright_runtime::input!(OptionModel { new(), option(i64) });
 
@@ -261,27 +267,29 @@ docwright_runtime::union!(StringModel {
 });
 
 /// The schema `Value` of the API.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ValueModel {
     /// The property `value`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
 }
+
+docwright_runtime::object! { ValueModel optional { value: "value" } }
 
 docwright_runtime::input!(ValueModel { new(), value(Value) });
 
 /// The schema `Vec` of the API.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct VecModel {
     /// The property `items`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<String>>,
 }
+
+docwright_runtime::object! { VecModel optional { items: "items" } }
 
 docwright_runtime::input!(VecModel { new(), items(impl IntoIterator<Item = impl Into<String>>) });

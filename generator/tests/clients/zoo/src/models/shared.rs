@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use docwright_runtime::{Base64, Date, DateTime, Field, UnknownMember, UnknownValue, Value, rt};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// The schema `Animal` of the API.
@@ -34,18 +33,16 @@ docwright_runtime::union!(Animal {
 });
 
 /// The schema `Cat` of the API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Cat {
     /// The property `born`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub born: Option<Date>,
     /// The property `color`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub color: Field<CatColor>,
     /// The property `id`.
     pub id: Uuid,
@@ -54,11 +51,15 @@ pub struct Cat {
     /// The property `weight`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub weight: Field<f64>,
     /// What else is there: properties that the docs do not name.
-    #[serde(flatten)]
     pub additional_properties: BTreeMap<String, Value>,
+}
+
+docwright_runtime::object! { Cat
+    required { id: "id", kind: "kind" }
+    optional { born: "born", color: "color", weight: "weight" }
+    rest { additional_properties }
 }
 
 docwright_runtime::input!(Cat {
@@ -84,7 +85,7 @@ pub enum CatColor {
 docwright_runtime::string_enum!(CatColor { Black => "black", White => "white" });
 
 /// The schema `Dog` of the API.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Dog {
     /// The property `kind`.
@@ -94,20 +95,22 @@ pub struct Dog {
     /// The property `password`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
     /// The property `photo`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub photo: Option<Base64>,
     /// The property `price`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<Decimal>,
     /// The property `seen`.
     pub seen: DateTime,
+}
+
+docwright_runtime::object! { Dog
+    required { kind: "kind", level: "level", seen: "seen" }
+    optional { password: "password", photo: "photo", price: "price" }
 }
 
 docwright_runtime::redacted_debug!(Dog { kind, level, password => [redacted], photo, price, seen });
@@ -186,20 +189,21 @@ pub type Name = String;
 /// The schema `Problem` of the API.
 ///
 /// The docs name it without describing it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
     /// The property `detail`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<Found>,
     /// The property `title`.
     pub title: String,
 }
 
+docwright_runtime::object! { Problem required { title: "title" } optional { detail: "detail" } }
+
 /// The schema `Visit` of the API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Visit {
     /// The property `day`.
@@ -207,19 +211,21 @@ pub struct Visit {
     /// The property `visitor`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub visitor: Option<String>,
 }
 
+docwright_runtime::object! { Visit required { day: "day" } optional { visitor: "visitor" } }
+
 /// The schema `Visitor` of the API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Visitor {
     /// The property `day`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<Date>,
     /// The property `name`.
     pub name: Name,
 }
+
+docwright_runtime::object! { Visitor required { name: "name" } optional { day: "day" } }

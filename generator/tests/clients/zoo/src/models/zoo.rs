@@ -2,12 +2,11 @@
 // Written by docwright; changes made here are lost when it runs again.
 
 use docwright_runtime::{Base64, Date, Field, UnknownMember, UnknownValue, Value, rt};
-use serde::{Deserialize, Serialize};
 
 use super::shared::Name;
 
 /// The schema `Branch` of the API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Branch {
     /// The property `kind`.
@@ -17,6 +16,8 @@ pub struct Branch {
     /// The property `right`.
     pub right: Tree,
 }
+
+docwright_runtime::object! { Branch required { kind: "kind", left: "left", right: "right" } }
 
 docwright_runtime::input!(Branch { new(kind: BranchKind, left: impl Into<Tree>, right: impl Into<Tree>) });
 
@@ -52,13 +53,12 @@ docwright_runtime::union!(FindKey {
 /// The schema `House` of the API.
 ///
 /// The docs name it without describing it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct House {
     /// The property `more`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub more: Option<Value>,
     /// The property `name`.
     pub name: Name,
@@ -71,10 +71,14 @@ pub struct House {
     /// The property `tag`.
     ///
     /// The docs do not say whether it is always there.
-    #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub tag: Field<Tag>,
     /// The property `tree`.
     pub tree: Tree,
+}
+
+docwright_runtime::object! { House
+    required { name: "name", plan: "plan", plans: "plans", rooms: "rooms", tree: "tree" }
+    optional { more: "more", tag: "tag" }
 }
 
 docwright_runtime::input!(House {
@@ -87,7 +91,7 @@ docwright_runtime::input!(House {
 });
 
 /// The schema `Leaf` of the API.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Leaf {
     /// The property `kind`.
@@ -95,6 +99,8 @@ pub struct Leaf {
     /// The property `size`.
     pub size: i32,
 }
+
+docwright_runtime::object! { Leaf required { kind: "kind", size: "size" } }
 
 docwright_runtime::input!(Leaf { new(kind: LeafKind, size: i32) });
 
