@@ -11,7 +11,7 @@ use http::{HeaderMap, HeaderName};
 use crate::Transport;
 use crate::auth::{Credentials, ProviderContext};
 use crate::limits::Limits;
-use crate::retry::{Budget, RetryPolicy};
+use crate::retry::Retries;
 
 pub(crate) use base_url::BaseUrl;
 pub use builder::ClientBuilder;
@@ -26,8 +26,7 @@ pub(crate) struct Shared {
     pub(crate) headers: HeaderMap,
     pub(crate) credentials: Credentials,
     pub(crate) limits: Limits,
-    pub(crate) retry: Arc<dyn RetryPolicy>,
-    pub(crate) budget: Arc<Budget>,
+    pub(crate) retries: Arc<Retries>,
     pub(crate) transport: Arc<dyn Transport>,
     /// What credential providers may use.
     pub(crate) context: ProviderContext,

@@ -57,7 +57,7 @@
 //!   refuses `https` base URLs.
 //! * `tracing` (default): one span per call, and in it one per request, at debug level; their fields are named after
 //!   the OpenTelemetry conventions for HTTP clients. They never hold a header, a value of a query, an argument of the path
-//!   whose name sounds like a secret, or a body.
+//!   whose name sounds like a secret, or a body; of the address of a redirect they hold scheme, host and port.
 //! * `http2`: the default transport speaks HTTP/2 to servers that offer it by ALPN.
 //! * `gzip`, `brotli`: the default transport asks for compressed answers and decodes them.
 //! * `proxy`: the default transport goes through the proxies of the environment or one that is set.

@@ -89,7 +89,7 @@ impl Request {
 
     /// The policy of the call, or else of its client.
     pub(crate) fn retry_policy(&self) -> &dyn RetryPolicy {
-        self.options().retry.as_deref().unwrap_or(&*self.client.shared().retry)
+        self.options().retry.as_deref().unwrap_or(&*self.client.shared().retries.policy)
     }
 
     /// Whether sending it twice has the effect of sending it once: by its method (RFC 9110 section 9.2.2), or because

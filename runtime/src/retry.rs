@@ -7,6 +7,7 @@
 mod backoff;
 mod budget;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::Error;
@@ -45,4 +46,18 @@ pub trait RetryPolicy: Send + Sync + 'static {
     /// The error is what the caller would get. It tells how many attempts were made
     /// ([`attempts`](Error::attempts)), and it may ask for a wait ([`retry_after`](Error::retry_after)).
     fn wait(&self, error: &Error) -> Option<Duration>;
+}
+
+/// What a client says of retries; its token requests go by the same.
+pub(crate) struct Retries {
+    /// That of the calls that have none of their own.
+    pub(crate) policy: Arc<dyn RetryPolicy>,
+    pub(crate) budget: Budget,
+}
+
+impl Retries {
+    /// With a budget of this many retries.
+    pub(crate) fn new(policy: Arc<dyn RetryPolicy>, budget: u32) -> Self {
+        Self { policy, budget: Budget::new(budget) }
+    }
 }

@@ -1,11 +1,11 @@
 //! The face for generated code. It is not for use by hand, and within a major version it only grows.
 //!
 //! A generated operation keeps a `static` [`Operation`], begins a [`Draft`] of it, sets its arguments in a chain, and ends
-//! with one of the finishers, which make the operation's own type of a [`Call`]. (Older crates make a [`Request`], in a
-//! statement per argument.) A setter of the call sets an argument of the [`request`] in it. If its answer comes in pages, a `const` [`Paging`] says how, for [`pages`] and [`items`]. A
-//! generated `auth` module keeps a `static` [`Scheme`] per security scheme and makes credentials with [`secret`],
-//! [`basic`()], [`provided`] and [`signed`]; for the documented flows of OAuth2 with [`client_credentials`],
-//! [`password`] and [`refresh_token`].
+//! with one of the finishers, which make the operation's own type of a [`Call`]. Older crates make a [`Request`] and set
+//! each argument in a statement. A setter of the call sets an argument of the [`request`] in it. If its answer comes in
+//! pages, a `const` [`Paging`] says how, for [`pages`] and [`items`]. A generated `auth` module keeps a `static`
+//! [`Scheme`] per security scheme and makes credentials with [`secret`], [`basic`()], [`provided`] and [`signed`]; for the
+//! documented flows of OAuth2 with [`client_credentials`], [`password`] and [`refresh_token`].
 
 use std::borrow::Borrow;
 use std::fmt;

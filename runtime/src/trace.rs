@@ -1,8 +1,9 @@
 //! Spans, named after the OpenTelemetry conventions for HTTP clients.
 //!
 //! There is one per call, and in it one per request that goes out: per attempt, and per redirect that is followed. They
-//! name the method, the path template, the server, the status and the kind of failure, and requests the address without
-//! its secrets. Headers, the values in queries, and bodies may hold secrets and are not recorded.
+//! name the method, the path template, the server, the status and the kind of failure. Those of requests also name the
+//! address without user info, the values of its query, and arguments whose names sound like secrets; of a redirect only
+//! scheme, host and port. Headers and bodies may hold secrets and are not recorded.
 
 use std::future::Future;
 use std::pin::Pin;

@@ -164,7 +164,7 @@ fn failed(credential: &Credential, source: BoxError) -> Error {
 mod tests {
     use super::super::{Place, Scheme};
     use super::*;
-    use crate::retry::{Backoff, Budget};
+    use crate::retry::{Backoff, Retries};
     use crate::{BoxFuture, Transport};
 
     static KEY: Scheme = Scheme::api_key("key", Place::Query, "key");
@@ -182,8 +182,8 @@ mod tests {
     /// Adds three credentials to a request for an address, and returns address and headers.
     async fn authorised(address: &str, fixed: &[HeaderName]) -> (String, Vec<String>) {
         let base_url = "https://a.example/v1".parse().unwrap();
-        let retry = (Arc::new(Backoff::none()) as _, Arc::new(Budget::new(0)));
-        let context = ProviderContext::new(Arc::new(Unused), base_url, None, false, retry);
+        let retries = Arc::new(Retries::new(Arc::new(Backoff::none()), 0));
+        let context = ProviderContext::new(Arc::new(Unused), base_url, None, false, retries);
         let credentials = [&KEY, &SESSION, &TOKEN].map(|scheme| Credential::secret(scheme, "s".into()));
         let mut http = http::Request::new(Body::empty());
         *http.uri_mut() = address.parse().unwrap();

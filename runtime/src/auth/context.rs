@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use http::{HeaderValue, Uri, header};
 
-use crate::retry::{Budget, RetryPolicy};
+use crate::retry::Retries;
 use crate::{Body, BoxError, BoxFuture, Error, Transport, url};
 
 /// What a [`CredentialProvider`](crate::CredentialProvider) may use of the client that asks: its transport, so that
@@ -24,9 +24,8 @@ struct Lent {
     allows_plain_http: bool,
     /// Whether they may be sent to the API itself, which every call asks.
     trusts_origin: bool,
-    /// The policy of the client and its budget: a token request is for many calls, so no call can decide on it.
-    retry: Arc<dyn RetryPolicy>,
-    budget: Arc<Budget>,
+    /// Those of the client: a token request is for many calls, so no call can decide on it.
+    retries: Arc<Retries>,
 }
 
 impl ProviderContext {
@@ -35,10 +34,10 @@ impl ProviderContext {
         base_url: Uri,
         user_agent: Option<HeaderValue>,
         allows_plain_http: bool,
-        (retry, budget): (Arc<dyn RetryPolicy>, Arc<Budget>),
+        retries: Arc<Retries>,
     ) -> Self {
         let trusts_origin = allows_plain_http || url::is_private(&base_url);
-        Self(Arc::new(Lent { transport, base_url, user_agent, allows_plain_http, trusts_origin, retry, budget }))
+        Self(Arc::new(Lent { transport, base_url, user_agent, allows_plain_http, trusts_origin, retries }))
     }
 
     /// The address that a reference means beside the base URL of the client, as in `/oauth/token` (RFC 3986
@@ -79,8 +78,8 @@ impl ProviderContext {
 
     /// How long to wait before a token request is sent again; `None` if this failure of it is final.
     pub(super) fn wait_before_next(&self, error: &Error) -> Option<Duration> {
-        let wait = self.0.retry.wait(error)?;
-        self.0.budget.take().then_some(wait)
+        let wait = self.0.retries.policy.wait(error)?;
+        self.0.retries.budget.take().then_some(wait)
     }
 
     /// Whether the address is the API that the client was built for.

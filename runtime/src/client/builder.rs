@@ -10,7 +10,7 @@ use super::{BaseUrl, Client, Shared, header_names};
 use crate::auth::{Credential, Credentials, ProviderContext};
 use crate::encode::{self, Fault};
 use crate::limits::Limits;
-use crate::retry::{Backoff, Budget, RetryPolicy};
+use crate::retry::{Backoff, Budget, Retries, RetryPolicy};
 use crate::{Error, HyperTransport, Transport};
 
 /// Gathers settings; the `client_builder!` macro gives it its public methods.
@@ -145,13 +145,12 @@ impl ClientBuilder {
             Some(transport) => transport.into(),
             None => default_transport(&base_url)?.into(),
         };
-        let Self { headers, credentials, limits, retry, .. } = self;
-        let budget = Arc::new(Budget::new(self.retry_budget));
+        let Self { headers, credentials, limits, .. } = self;
+        let retries = Arc::new(Retries::new(self.retry, self.retry_budget));
         let user_agent = headers.get(header::USER_AGENT).cloned();
-        let retries = (Arc::clone(&retry), Arc::clone(&budget));
         let (lent, url) = (Arc::clone(&transport), base_url.uri().clone());
-        let context = ProviderContext::new(lent, url, user_agent, self.allows_plain_http, retries);
-        Ok(Client(Arc::new(Shared { base_url, headers, credentials, limits, retry, budget, transport, context })))
+        let context = ProviderContext::new(lent, url, user_agent, self.allows_plain_http, Arc::clone(&retries));
+        Ok(Client(Arc::new(Shared { base_url, headers, credentials, limits, retries, transport, context })))
     }
 }
 

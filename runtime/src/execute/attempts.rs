@@ -21,7 +21,7 @@ pub(super) async fn until_final(request: &Request, prepared: &Prepared, wanted: 
     loop {
         let error = match one(request, prepared, wanted, deadline).await {
             Ok(received) => {
-                request.client().shared().budget.put_back();
+                request.client().shared().retries.budget.put_back();
                 return Ok(received);
             }
             Err(error) => error,
@@ -66,12 +66,12 @@ fn wait_before_next(request: &Request, prepared: &Prepared, error: &Error, deadl
         return None;
     }
     // No policy is asked about a call whose own limit it was.
-    if is_over(clock::after(Duration::ZERO)) {
+    if is_over(Some(Instant::now())) {
         return None;
     }
     let wait = request.retry_policy().wait(error)?;
     if is_over(clock::after(wait)) {
         return None;
     }
-    request.client().shared().budget.take().then_some(wait)
+    request.client().shared().retries.budget.take().then_some(wait)
 }

@@ -10,7 +10,7 @@ use http::{HeaderMap, StatusCode};
 use super::{ByteStream, StreamingResponse, save};
 use crate::Error;
 use crate::blocking;
-use crate::error::Kind;
+use crate::error::{Kind, request_id};
 
 /// An answer with a 2xx status whose body was not read yet, for code that is not async.
 ///
@@ -32,6 +32,13 @@ pub struct BlockingResponse {
     pub headers: HeaderMap,
     /// The body, which is on its way.
     pub body: ByteReader,
+}
+
+impl BlockingResponse {
+    /// The name under which the server or a gateway logged the request, as [`Error::request_id`] finds it.
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.headers)
+    }
 }
 
 impl From<StreamingResponse> for BlockingResponse {

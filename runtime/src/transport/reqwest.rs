@@ -107,7 +107,7 @@ fn without_url(error: reqwest::Error) -> BoxError {
 /// Bytes stay bytes, so that reqwest can send them again after a redirect.
 fn body_of(body: Body) -> reqwest::Body {
     match body.as_bytes() {
-        Some(bytes) => bytes.clone().into(),
+        Some(bytes) => bytes.into(),
         None => reqwest::Body::wrap(Shared(Mutex::new(body))),
     }
 }
