@@ -54,7 +54,7 @@ async fn json(server: &Server) -> Outcome {
     let note = Note::new(STRANGE).words(["x", "y"]).stars(5);
     let sent = server.client()?.echo().send_note(&note).await?;
     has_type(&sent, "application/json")?;
-    let json = sent.var_json.ok_or("no JSON arrived")?;
+    let json = sent.json.ok_or("no JSON arrived")?;
     same((&json["title"], &json["words"][1], &json["stars"]), (&STRANGE.into(), &"y".into(), &5.into()))
 }
 
