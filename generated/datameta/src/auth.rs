@@ -14,7 +14,7 @@ pub(crate) static BEARER_AUTH: rt::Scheme = rt::Scheme::bearer("bearerAuth");
 
 pub(crate) static COOKIE_AUTH: rt::Scheme = rt::Scheme::api_key("cookieAuth", rt::Place::Cookie, "datameta");
 
-/// What operations list that take any credential.
+/// Every scheme, for the operations that list them all.
 pub(crate) const ALL: &[&rt::Scheme] = &[&BEARER_AUTH, &COOKIE_AUTH];
 
 /// A token, sent as HTTP bearer authentication.

@@ -15,7 +15,7 @@ pub(crate) static BEARER: rt::Scheme =
 
 pub(crate) static COOKIE: rt::Scheme = rt::Scheme::api_key("cookie", rt::Place::Header, "Cookie");
 
-/// What operations list that take any credential.
+/// Every scheme, for the operations that list them all.
 pub(crate) const ALL: &[&rt::Scheme] = &[&BEARER, &COOKIE];
 
 /// An API key, sent in the header `Authorization`, after `Bearer`.

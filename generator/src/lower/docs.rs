@@ -5,7 +5,7 @@ mod escape;
 mod html;
 mod shorten;
 
-use escape::{escape, heading};
+use escape::{escape, heading, is_fence};
 pub(super) use shorten::{first_sentence, introduction};
 
 use crate::api::{Fact, NamedSchema, Origin, Property};
@@ -17,7 +17,7 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     let mut fenced = false;
     for line in html::to_markdown(text).lines() {
         let line = printable(line);
-        if line.trim_start().starts_with("```") {
+        if is_fence(&line) {
             fenced = !fenced;
             // Whatever the language, rustdoc must not take it for Rust.
             lines.push(if fenced { "```text" } else { "```" }.to_owned());
@@ -190,6 +190,22 @@ mod tests {
         check("    let x = 1;", &["   let x = 1;"]);
         check("```rust\nfn main() {}\n```", &["```text", "fn main() {}", "```"]);
         check("```\nopen", &["```text", "open", "```"]);
+        check("~~~\nfn main() {}\n~~~", &["```text", "fn main() {}", "```"]);
+        check("  ~~~~ rust\nopen", &["```text", "open", "```"]);
+        check("- ~~~", &["- \\~~~"]);
+        check("> ```", &["> \\`\\`\\`"]);
+        for mark in ["-", "*", ">", "1.", "- -", "> 1)"] {
+            check(&format!("{mark}     f();"), &[&format!("{mark} f();")]);
+            check(&format!("{mark}\t\tf();"), &[&format!("{mark} f();")]);
+            check(&format!("{mark} [    ](b.md) [  ](b.md)   f();"), &[&format!("{mark} f();")]);
+        }
+        check("-     `a    b`", &["- `a    b`"]);
+    }
+
+    #[test]
+    fn a_sentence_opens_no_code_block() {
+        assert_eq!(sentence("~~~ x"), "```text ```");
+        assert_eq!(sentence("a\n~~~\nlet x;\n~~~"), "a ```text let x; ```");
     }
 
     #[test]

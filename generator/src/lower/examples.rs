@@ -1,6 +1,6 @@
 //! Values for the examples in rustdoc: they must compile, and should read like something a person would write.
 
-use super::models::Models;
+use super::models::{Models, is_secret};
 use crate::rust::{Argument, Constructor, Expr, Field, Ident, Member, ModelKind, Passing, Presence, Struct, Type};
 
 /// How deep models are shown inside models, where their fields may be left out.
@@ -15,10 +15,13 @@ const MOST_SETTERS: usize = 2;
 /// A value for an argument.
 pub(super) fn argument(argument: &Argument, models: &Models<'_>) -> Expr {
     let mut example = Example { models, inside: Vec::new(), left: MOST_VALUES };
-    let value = example.value(&argument.ty, argument.ident.as_str(), MAX_DEPTH);
+    let value = match example.value(&argument.ty, argument.ident.as_str(), MAX_DEPTH) {
+        Expr::String(name) if is_secret(&name) => Expr::Secret(name),
+        value => value,
+    };
     match (argument.passing, &value) {
         // A string literal is borrowed already.
-        (Passing::Borrow, Expr::String(_)) => value,
+        (Passing::Borrow, Expr::String(_) | Expr::Secret(_)) => value,
         (Passing::Borrow, _) => Expr::Borrow(Box::new(value)),
         (Passing::Each, Expr::List(items)) => Expr::List(items.iter().map(|item| typed(item, &argument.ty)).collect()),
         // What the argument can be turned into by itself need not be turned.

@@ -196,7 +196,7 @@ fn may_be_secret(ty: &Type) -> bool {
 }
 
 /// Whether a field of this name holds a secret. Tokens of pages are none.
-fn is_secret(name: &str) -> bool {
+pub(super) fn is_secret(name: &str) -> bool {
     const SECRETS: &[&str] = &[
         "password",
         "passwd",

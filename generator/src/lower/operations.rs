@@ -74,7 +74,11 @@ impl Context<'_, '_> {
             shown.map(|setter| (setter.argument.ident.clone(), examples::argument(&setter.argument, self.models)));
         Some(rust::Operation {
             docs: self.docs(operation, &inputs, &call, pages.is_some(), stream, errors.as_ref()),
-            summary: docs::first_sentence([&operation.summary, &operation.description]),
+            summary: docs::first_sentence([
+                &operation.summary,
+                &operation.description,
+                operation.success().map_or("", |response| &response.description),
+            ]),
             verb: verb(operation.method.value),
             path: operation.path.value.to_string(),
             accept: responses::lower_accepts(operation, finish),

@@ -1,5 +1,6 @@
 //! The call that a crate begins with: one that is easy to try.
 
+use super::models;
 use super::naming::{self, Scope};
 use crate::rust::{Api, Argument, Expr, Finish, Ident, Input, Model, ModelKind, Operation, Passing, Quickstart, Type};
 
@@ -66,7 +67,12 @@ impl Inputs {
     fn argument(&mut self, argument: &Argument, value: &Expr) -> Expr {
         match (&argument.ty, argument.passing, value) {
             (Type::Bool | Type::Unit, ..) => value.clone(),
-            (_, Passing::Value, _) => Expr::Parsed(self.add(argument.ident.as_str(), false)),
+            // Text from the environment is owned.
+            (_, Passing::Borrow, Expr::Secret(_)) => Expr::Borrow(Box::new(self.value(value))),
+            (ty, Passing::Value, _) => {
+                let name = argument.ident.as_str();
+                Expr::Parsed(self.add(name, *ty == Type::Uuid && models::is_secret(name)))
+            }
             // What is turned into several types says by its own which one is meant.
             (_, Passing::Into | Passing::Each, _) => value.clone(),
             _ => self.value(value),

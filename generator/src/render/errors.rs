@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::format::{self, docs, ident};
-use super::types;
+use super::{layout, types};
 use crate::rust::{Api, ErrorEnum, Operation, StatusPattern};
 
 /// The enum.
@@ -31,5 +31,5 @@ pub(super) fn render_macro(errors: &ErrorEnum) -> String {
         StatusPattern::Any => format!("_ => {}", variant.ident),
     });
     let arms: Vec<String> = arms.collect();
-    format!("docwright_runtime::error_body!({} {{ {} }});", errors.ident, arms.join(", "))
+    layout::macro_call(&format!("docwright_runtime::error_body!({}", errors.ident), &arms)
 }

@@ -76,9 +76,17 @@ impl<'p> Shown<'p> {
 
     /// What the call needs beside the client.
     pub(super) fn imports(self, package: &Package) -> Vec<String> {
-        let setter = self.setter.map(|(_, value)| value);
-        let values: Vec<&Expr> = self.arguments.iter().chain(setter).collect();
-        imports(&package.ident, &values)
+        imports(&package.ident, &self.values())
+    }
+
+    /// Whether it needs a model of this name.
+    pub(super) fn names(self, model: &str) -> bool {
+        let mut all = self.values().into_iter().flat_map(Expr::walk);
+        all.any(|value| value.model().is_some_and(|named| named.as_str() == model))
+    }
+
+    fn values(self) -> Vec<&'p Expr> {
+        self.arguments.iter().chain(self.setter.map(|(_, value)| value)).collect()
     }
 
     /// The call in prose, as `client.pets().find(…)`.

@@ -8,7 +8,7 @@ use super::format::ident;
 use crate::rust::{ErrorEnum, Operation, Package};
 
 /// The lines of the example: a call with as few values as may be, the one that the crate begins with if there are
-/// several. None if no call has a documented failure.
+/// several. Empty if no call has a documented failure.
 pub(super) fn example(package: &Package) -> Vec<String> {
     let shown = package.shown().map(|(_, api, operation)| (api, operation));
     let calls = package.apis.iter().flat_map(|api| api.operations.iter().map(move |operation| (api, operation)));

@@ -76,6 +76,43 @@ pub(super) fn import(path: &str, names: &[&str]) -> Vec<String> {
     lines
 }
 
+/// `head { a, b });`, on one line if it fits, otherwise with as many items on a line as fit. No comma follows what
+/// stands for the rest (`..`).
+pub(super) fn macro_call(head: &str, items: &[String]) -> String {
+    let line = format!("{head} {{ {} }});", items.join(", "));
+    if line.len() <= MAX_WIDTH {
+        return line;
+    }
+    let lines = fill(items, 4).join("\n");
+    let lines = lines.strip_suffix("..,").map_or_else(|| lines.clone(), |before| format!("{before}.."));
+    format!("{head} {{\n{lines}\n}});")
+}
+
+/// `let [a, b] = value else {`, on as many lines as rustfmt gives it.
+pub(super) fn let_else(items: &[&str], value: &str, indent: usize) -> Vec<String> {
+    let pad = " ".repeat(indent);
+    let pattern = format!("{pad}let [{}] =", items.join(", "));
+    if pattern.len() + value.len() + "  else {".len() <= MAX_WIDTH {
+        return vec![format!("{pattern} {value} else {{")];
+    }
+    // So rustfmt counts: a value leaves a column free, and the sign behind a pattern is not part of its width.
+    let mut lines = if pattern.len() + 1 + value.len() < MAX_WIDTH {
+        vec![format!("{pattern} {value}")]
+    } else if pattern.len() <= MAX_WIDTH + 1 {
+        vec![pattern, format!("{pad}    {value}")]
+    } else {
+        let items = items.iter().map(|item| format!("{pad}    {item},"));
+        [format!("{pad}let [")].into_iter().chain(items).chain([format!("{pad}] = {value}")]).collect()
+    };
+    lines.push(format!("{pad}else {{"));
+    lines
+}
+
+/// The widest line for a statement: rustfmt leaves a column free behind a chain that ends with `?`.
+pub(super) fn width_for(statement: &str) -> usize {
+    MAX_WIDTH - usize::from(statement.ends_with("?;"))
+}
+
 /// What rustfmt orders the names of modules and imports by: an underscore comes first, and `Line2` before `Line10`.
 pub(super) fn name_order(name: &str) -> Vec<(u8, usize)> {
     let mut order: Vec<(u8, usize)> = Vec::new();
@@ -124,7 +161,7 @@ fn layout(statement: &str, indent: usize) -> Vec<String> {
     if let Some((head, fields)) = struct_literal(statement) {
         return if fits { vec![format!("{pad}{statement}")] } else { vertical_struct(head, fields, statement, indent) };
     }
-    if fits {
+    if indent + statement.len() <= width_for(statement) {
         return vec![format!("{pad}{statement}")];
     }
     let (head, links) = links(statement);
@@ -144,9 +181,21 @@ fn vertical(statement: &str, indent: usize) -> Vec<String> {
     let start = inside.as_ptr() as usize - statement.as_ptr() as usize;
     let (head, tail) = (&statement[..start], &statement[start + inside.len()..]);
     let mut lines = vec![format!("{pad}{head}")];
-    lines.extend(split_top(inside, ',').iter().flat_map(|argument| layout_argument(argument, indent + 4)));
+    let arguments = split_top(inside, ',');
+    if arguments.iter().all(|argument| is_short_name(argument)) {
+        let line = format!("{pad}    {},", arguments.join(", "));
+        lines.extend(if line.len() <= MAX_WIDTH { vec![line] } else { fill(&arguments, indent + 4) });
+    } else {
+        lines.extend(arguments.iter().flat_map(|argument| layout_argument(argument, indent + 4)));
+    }
     lines.push(format!("{pad}{tail}"));
     lines
+}
+
+/// Whether rustfmt puts several such arguments on a line: names or borrows of them, up to its
+/// `short_array_element_width_threshold`.
+fn is_short_name(argument: &str) -> bool {
+    argument.len() <= 10 && argument.trim_start_matches('&').chars().all(|c| c.is_alphanumeric() || c == '_')
 }
 
 /// One of several arguments. If it is too long, what it calls or is made of goes on a line of its own.

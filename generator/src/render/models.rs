@@ -12,7 +12,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::format::{self, docs, ident};
-use super::layout::{MAX_WIDTH, fill};
+use super::layout;
 use super::types;
 use crate::rust::{Constructor, Field, Ident, Model, ModelKind, Struct, Type, Variant, VariantValue};
 
@@ -73,13 +73,7 @@ fn redacted_debug(of: &Ident, structure: &Struct) -> String {
     let shown = |field: &Field| format!("{}{}", field.ident, if field.secret { " => [redacted]" } else { "" });
     let rest = structure.extra.iter().map(|_| "..".to_owned());
     let fields: Vec<String> = structure.fields.iter().map(shown).chain(rest).collect();
-    let head = format!("docwright_runtime::redacted_debug!({of} {{");
-    let line = format!("{head} {} }});", fields.join(", "));
-    if line.len() <= MAX_WIDTH {
-        return line;
-    }
-    let lines = fill(&fields, 4).join("\n");
-    format!("{head}\n{}\n}});", lines.strip_suffix("..,").map_or_else(|| lines.clone(), |before| format!("{before}..")))
+    layout::macro_call(&format!("docwright_runtime::redacted_debug!({of}"), &fields)
 }
 
 fn render_enum(model: &Model, variants: &[Variant]) -> Vec<String> {
@@ -103,8 +97,8 @@ fn render_enum(model: &Model, variants: &[Variant]) -> Vec<String> {
         variants.iter().map(|variant| format!("{} => {}", variant.ident, literal(&variant.value))).collect();
     let is_string = matches!(variants.first().map(|variant| &variant.value), Some(VariantValue::String(_)));
     let macro_name = if is_string { "string_enum" } else { "integer_enum" };
-    let one_line = format!("docwright_runtime::{macro_name}!({} {{ {} }});", model.ident, arms.join(", "));
-    vec![item, one_line]
+    let call = layout::macro_call(&format!("docwright_runtime::{macro_name}!({}", model.ident), &arms);
+    vec![item, call]
 }
 
 /// The value as documentation; a backtick would end the code span that it stands in.

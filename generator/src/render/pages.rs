@@ -6,8 +6,8 @@ use quote::quote;
 use super::{example, layout, types};
 use crate::rust::{Access, Api, Operation, Package, PageStyle, Pages, Presence, Step};
 
-/// The macro call that gives the call `pages` and `items`. rustfmt leaves alone what stands in its braces, but
-/// readers expect the same widths there.
+/// The macro call that gives the call `pages` and `items`. rustfmt leaves alone what stands in its braces,
+/// so it is laid out here to the same width.
 pub(super) fn render(package: &Package, api: &Api, operation: &Operation) -> Option<String> {
     let pages = operation.pages.as_ref()?;
     let mut lines = vec!["docwright_runtime::pages! {".to_owned()];

@@ -1,10 +1,11 @@
 //! The call that a crate begins with: in its docs, and as a program that takes what it needs from whoever runs it.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::example::{self, Shown};
 use super::format::{self, ident};
-use super::layout::MAX_WIDTH;
+use super::layout::{self, MAX_WIDTH};
 use crate::rust::{Package, Scheme, SchemeKind};
 
 /// The program, by parts.
@@ -19,10 +20,14 @@ pub(in crate::render) struct Program {
     pub(super) credentials: Vec<CredentialVariables>,
     /// The arguments on its command line, as names of variables and as users see them.
     pub(super) arguments: Vec<Argument>,
+    /// The lines that take them from there, and end if they are not those.
+    pub(super) taken: Vec<String>,
     /// The secrets that it passes on, from the environment.
     pub(super) secrets: Vec<Secret>,
     /// Its imports, as rustfmt orders them, with an empty line between groups.
     pub(super) imports: Vec<String>,
+    /// The client, as the program names it.
+    pub(super) client: String,
     /// The call, indented.
     pub(super) statement: Vec<String>,
     /// Whether an answer is to be printed. Pages and events are printed as they come.
@@ -70,7 +75,8 @@ pub(in crate::render) fn render(package: &Package) -> Option<Program> {
     let shown = Shown { arguments, setter, ..Shown::of(api, operation) };
     let prefix = package.ident.as_str().trim_end_matches("_client").to_uppercase();
     let mut imports = shown.imports(package);
-    imports.push(format!("use {}::Client;", package.ident));
+    let (client_import, client) = client(package, Some(shown));
+    imports.extend(client_import);
     imports.push("use std::env;".to_owned());
     imports.sort_by_key(|line| (!line.starts_with("use std::"), line.clone()));
     let own = imports.partition_point(|line| line.starts_with("use std::"));
@@ -79,8 +85,12 @@ pub(in crate::render) fn render(package: &Package) -> Option<Program> {
     let (secrets, arguments): (Vec<_>, Vec<_>) = quickstart.inputs.iter().partition(|input| input.is_secret);
     let upper = |variable: &str| variable.trim_start_matches("r#").to_uppercase();
     let argument = |variable: String| Argument { name: upper(&variable), variable };
+    let arguments: Vec<Argument> = arguments.iter().map(|input| argument(input.ident.to_string())).collect();
+    let credentials: Vec<_> = package.schemes.iter().map(|scheme| credential(scheme, &prefix)).collect();
+    let is_credential = |name: &String| credentials.iter().any(|credential| credential.variables.contains(name));
     let secret = |variable: String| {
         let name = format!("{prefix}_{}", upper(&variable));
+        let name = if is_credential(&name) { format!("{name}_ARGUMENT") } else { name };
         Secret { taken: take(&variable, &name, 4), name, variable }
     };
     Some(Program {
@@ -90,10 +100,12 @@ pub(in crate::render) fn render(package: &Package) -> Option<Program> {
             Some(_) => "The server, if it is not the documented one.",
             None => "The server; the docs name none.",
         },
-        credentials: package.schemes.iter().map(|scheme| credential(scheme, &prefix)).collect(),
-        arguments: arguments.iter().map(|input| argument(input.ident.to_string())).collect(),
+        taken: take_arguments(&arguments),
+        arguments,
         secrets: secrets.iter().map(|input| secret(input.ident.to_string())).collect(),
+        credentials,
         imports,
+        client,
         statement: statement(shown, quickstart.shows),
         prints,
         is_silent: !prints && shown.reading().is_empty(),
@@ -103,7 +115,8 @@ pub(in crate::render) fn render(package: &Package) -> Option<Program> {
 /// The lines that begin the crate's own docs: a client, and the call.
 pub(in crate::render) fn quickstart(package: &Package) -> Vec<String> {
     let shown = package.shown().map(|(quickstart, api, operation)| (quickstart, Shown::of(api, operation)));
-    let mut lines = vec![format!("use {}::Client;", package.ident)];
+    let (import, client) = client(package, shown.as_ref().map(|(_, shown)| *shown));
+    let mut lines = Vec::from_iter(import);
     lines.extend(shown.iter().flat_map(|(_, shown)| shown.imports(package)));
     lines.push(String::new());
     let server = package.server.as_deref().unwrap_or("https://api.example.com");
@@ -115,7 +128,8 @@ pub(in crate::render) fn quickstart(package: &Package) -> Vec<String> {
             quote!(.#function("secret"))
         }
     });
-    lines.extend(example::body(quote!(let client = Client::builder().base_url(#server) #credential.build()?;)));
+    let client: TokenStream = client.parse().unwrap_or_default();
+    lines.extend(example::body(quote!(let client = #client::builder().base_url(#server) #credential.build()?;)));
     if let Some((quickstart, shown)) = shown {
         lines.extend(shown.lines());
         if quickstart.shows && shown.has_answer() {
@@ -123,6 +137,15 @@ pub(in crate::render) fn quickstart(package: &Package) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The import of the client and its name, which has the crate before it where the call needs a model called `Client`.
+fn client(package: &Package, shown: Option<Shown<'_>>) -> (Option<String>, String) {
+    let path = format!("{}::Client", package.ident);
+    match shown.is_some_and(|shown| shown.names("Client")) {
+        true => (None, path),
+        false => (Some(format!("use {path};")), "Client".to_owned()),
+    }
 }
 
 /// The call in the program, whose answer is bound only to be printed.
@@ -134,12 +157,38 @@ fn statement(shown: Shown<'_>, shows: bool) -> Vec<String> {
     format::statements(statement).into_iter().chain(rest).collect()
 }
 
+/// `let [a, b] = …`, of what stands on the command line.
+fn take_arguments(arguments: &[Argument]) -> Vec<String> {
+    if arguments.is_empty() {
+        return Vec::new();
+    }
+    let variables: Vec<&str> = arguments.iter().map(|argument| argument.variable.as_str()).collect();
+    let mut lines = vec!["    let arguments: Vec<String> = env::args().skip(1).collect();".to_owned()];
+    lines.extend(layout::let_else(&variables, "arguments.as_slice()", 4));
+    let mut usage = "        return Err(\"usage: quickstart".to_owned();
+    for Argument { name, .. } in arguments {
+        if usage.len() + name.len() + " \".into());".len() > MAX_WIDTH {
+            lines.push(format!("{usage} \\"));
+            usage = format!("                    {name}");
+        } else {
+            usage.push_str(&format!(" {name}"));
+        }
+    }
+    // Behind text of several lines, rustfmt wants a line of its own for what is done with it.
+    match usage.starts_with("        return") {
+        true => lines.push(format!("{usage}\".into());")),
+        false => lines.extend([format!("{usage}\""), "            .into());".to_owned()]),
+    }
+    lines.push("    };".to_owned());
+    lines
+}
+
 /// `let variable = …`, of what the environment has under `name`.
 fn take(variable: &str, name: &str, indent: usize) -> Vec<String> {
     let value = format!("env::var(\"{name}\").map_err(|_| \"{name} is not set\")?;");
     let pad = " ".repeat(indent);
     let line = format!("{pad}let {variable} = {value}");
-    if line.len() <= MAX_WIDTH {
+    if line.len() <= layout::width_for(&line) {
         vec![line]
     } else {
         vec![format!("{pad}let {variable} ="), format!("{pad}    {value}")]

@@ -17,18 +17,15 @@
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-{%- if !program.arguments.is_empty() %}
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let [{% for argument in program.arguments %}{% if !loop.first %}, {% endif %}{{ argument.variable }}{% endfor %}] = arguments.as_slice() else {
-        return Err("usage: quickstart{% for argument in program.arguments %} {{ argument.name }}{% endfor %}".into());
-    };
-{%- endif %}
+{%- for line in program.taken %}
+{{ line }}
+{%- endfor %}
 {%- for secret in program.secrets %}
 {%- for line in secret.taken %}
 {{ line }}
 {%- endfor %}
 {%- endfor %}
-    let mut builder = Client::builder();
+    let mut builder = {{ program.client }}::builder();
     if let Ok(url) = env::var("{{ program.server }}") {
         builder = builder.base_url(url);
     }

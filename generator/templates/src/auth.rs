@@ -31,7 +31,7 @@ pub use docwright_runtime::{
 {% endfor %}
 {%- match all %}
 {%- when Some with (all) %}
-/// What operations list that take any credential.
+/// Every scheme, for the operations that list them all.
 {{ all }}
 {% when None %}
 {%- endmatch %}

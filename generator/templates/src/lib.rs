@@ -64,7 +64,8 @@
 //! # Features
 //!
 //! `rustls` (HTTPS) and `tracing` (a span per call) are on by default. `http2`, `gzip`, `brotli` and `proxy` extend the
-//! default transport, `reqwest` brings another, and `blocking` adds `send_blocking` to every call.
+//! default transport, `reqwest` brings another, and `blocking` makes calls, downloads, pages and events usable without
+//! async.
 // {{ banner }}
 
 pub mod apis;

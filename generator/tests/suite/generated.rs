@@ -113,3 +113,40 @@ fn calls_with_pages_compile_and_so_do_their_examples() {
 fn clients_keep_their_contract() {
     cargo(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients"), "clients", &["test", "--workspace", "--quiet"]);
 }
+
+/// Programs are laid out by us as far as their calls go, however many arguments these take.
+#[test]
+fn rustfmt_would_change_no_program() {
+    let folder = TempDir::new().unwrap();
+    let mut files = Vec::new();
+    for (output, kind) in [("void (empty response body)", "str"), ("**str**", "str"), ("**str**", "int")] {
+        for (length, count) in [2, 8, 12, 24].into_iter().flat_map(|length| (0..24).map(move |count| (length, count))) {
+            let docs = docs_of_call(count, kind, &"name".repeat(length)[..length], output);
+            let generated = docwright::generate(&docs, None, "pets-client", Runtime::Version("0.1.0".to_owned()));
+            let generated = generated.unwrap().files;
+            let (_, text) = generated.iter().find(|(path, _)| *path == "examples/quickstart.rs").unwrap();
+            files.push(folder.path().join(format!("program_{}.rs", files.len())));
+            std::fs::write(&files[files.len() - 1], text).unwrap();
+        }
+    }
+    std::fs::write(folder.path().join("rustfmt.toml"), include_str!("../../../rustfmt.toml")).unwrap();
+    let output = Command::new("rustfmt").args(["--check", "--edition", "2024"]).args(files).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+/// Docs of one call with so many arguments.
+fn docs_of_call(count: usize, kind: &str, name: &str, output: &str) -> source::Docs {
+    let names: Vec<String> = (0..count).map(|at| format!("{name}_{at}")).collect();
+    let rows: String = names.iter().map(|name| format!(" **{name}** | **{kind}**| Which | \n")).collect();
+    let page = format!(
+        "# pets.PetApi\n\nAll URIs are relative to *https://pets.example*\n\n\
+         Method | HTTP request | Description\n-|-|-\n\
+         [**get_pet**](PetApi.md#get_pet) | **GET** /pets | Find a pet\n\n\
+         # **get_pet**\n> get_pet({})\n\n### Parameters\nName | Type | Description  | Notes\n-|-|-|-\n{rows}\n\
+         ### Return type\n\n{output}\n\n### HTTP request headers\n\n - **Content-Type**: Not defined\n \
+         - **Accept**: application/json\n\n### HTTP response details\n\n\
+         | Status code | Description | Response headers |\n|-|-|-|\n**200** | Done |  -  |\n\n[[Back to top]](#)\n",
+        names.join(", ")
+    );
+    source::Docs::from_texts([("docs/PetApi.md", page.as_str())], None)
+}

@@ -29,6 +29,9 @@ const TEXTS: &[&str] = &[
     "x <script>evil_fn()</script>",
     "x</p><!-- evil_fn -->",
     "x `evil_fn` ```evil_fn```",
+    "~~~ x evil_fn",
+    "    x = evil_fn;",
+    "-     x = evil_fn;",
     "x {evil_fn} ${evil_fn} {0}",
     "x\0evil_fn",
     "x\u{202e}evil_fn\u{2066}\u{200b}",
@@ -48,6 +51,20 @@ fn hostile_text_stays_text() {
         let twin = make(&place.fill("harm-less")).unwrap_or_else(|report| panic!("{}: {report:?}", place.name));
         for text in TEXTS {
             check(place.name, text, &place.fill(text), &twin);
+        }
+    }
+}
+
+/// In a table, a block would hide the rest of the page: these go where there is room for one.
+#[test]
+fn blocks_of_code_stay_text() {
+    for place in PLACES.iter().filter(|place| ["text of the README", "description"].contains(&place.name)) {
+        let twin = make(&place.fill("harm-less")).unwrap_or_else(|report| panic!("{}: {report:?}", place.name));
+        for fence in ["```", "```rust", "~~~", "~~~~ rust"] {
+            for text in [format!("x\n\n{fence}\nevil_fn();\n{}\n", &fence[..3]), format!("x\n\n{fence}\nevil_fn();\n")]
+            {
+                check(place.name, &text, &place.fill(&text), &twin);
+            }
         }
     }
 }

@@ -191,7 +191,9 @@ pub enum CreateApiKeyError {
     InternalServerError(models::ValidationErrorModel),
 }
 
-docwright_runtime::error_body!(CreateApiKeyError { 400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 500 => InternalServerError });
+docwright_runtime::error_body!(CreateApiKeyError {
+    400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 500 => InternalServerError,
+});
 
 docwright_runtime::call!(AuthenticationAndUsers::delete_api_key => DeleteApiKey -> ());
 
@@ -209,7 +211,9 @@ pub enum DeleteApiKeyError {
     InternalServerError(models::ValidationErrorModel),
 }
 
-docwright_runtime::error_body!(DeleteApiKeyError { 400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 500 => InternalServerError });
+docwright_runtime::error_body!(DeleteApiKeyError {
+    400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 500 => InternalServerError,
+});
 
 docwright_runtime::call!(AuthenticationAndUsers::get_user_api_keys => GetUserApiKeys -> models::ApiKeyList);
 
@@ -227,7 +231,9 @@ pub enum GetUserApiKeysError {
     InternalServerError(models::ValidationErrorModel),
 }
 
-docwright_runtime::error_body!(GetUserApiKeysError { 400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 500 => InternalServerError });
+docwright_runtime::error_body!(GetUserApiKeysError {
+    400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 500 => InternalServerError,
+});
 
 docwright_runtime::call! {
     AuthenticationAndUsers::set_user_password => SetUserPassword -> () {
@@ -254,4 +260,6 @@ pub enum SetUserPasswordError {
     InternalServerError(models::ValidationErrorModel),
 }
 
-docwright_runtime::error_body!(SetUserPasswordError { 400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 404 => NotFound, 410 => Gone, 500 => InternalServerError });
+docwright_runtime::error_body!(SetUserPasswordError {
+    400 => BadRequest, 401 => Unauthorized, 403 => Forbidden, 404 => NotFound, 410 => Gone, 500 => InternalServerError,
+});

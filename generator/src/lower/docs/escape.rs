@@ -1,5 +1,13 @@
 //! A line of Markdown that holds nothing which rustdoc would read as a link of its own, as HTML or as code to compile.
 
+/// What fences of blocks of code begin with.
+pub(super) const FENCES: [&str; 2] = ["```", "~~~"];
+
+/// Whether the line begins or ends a block of code (CommonMark 0.31, section 4.5).
+pub(super) fn is_fence(line: &str) -> bool {
+    FENCES.iter().any(|fence| line.trim_start().starts_with(fence))
+}
+
 /// A heading as a bold line: the headings of the docs are our own.
 pub(super) fn heading(line: &str) -> Option<String> {
     let text = line.trim_start().trim_start_matches('#');
@@ -16,7 +24,10 @@ pub(super) fn escape(line: &str) -> String {
     let mut rest = line.trim_start();
     let mut out = " ".repeat(indent.min(3));
     while let Some(c) = rest.chars().next() {
-        if let Some((span, after)) = code_span(rest) {
+        if c == ' ' && out.ends_with(' ') {
+            // Behind the mark of a list or a quote, several spaces begin a code block too.
+            rest = &rest[1..];
+        } else if let Some((span, after)) = code_span(rest) {
             out.push_str(span);
             rest = after;
         } else if let Some((url, after)) = address(rest) {
@@ -28,13 +39,17 @@ pub(super) fn escape(line: &str) -> String {
                 out.pop();
             }
             match text {
-                _ if !is_public(url) => out.push_str(&escape(text)),
+                _ if !is_public(url) => out.push_str(&escape(text.trim())),
                 text if is_address(text) => out.push_str(&format!("<{url}>")),
                 text => out.push_str(&format!("[{}]({url})", escape(text))),
             }
             rest = after;
         } else {
-            if matches!(c, '[' | ']' | '<' | '`') || c == '\\' && !rest[1..].starts_with(['[', ']', '<', '`', '\\']) {
+            let is_fence = c == '~' && rest.starts_with("~~~");
+            if is_fence
+                || matches!(c, '[' | ']' | '<' | '`')
+                || c == '\\' && !rest[1..].starts_with(['[', ']', '<', '`', '\\'])
+            {
                 out.push('\\');
             }
             out.push(c);

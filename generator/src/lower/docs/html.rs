@@ -5,7 +5,7 @@ mod tags;
 
 use std::borrow::Cow;
 
-use super::escape::is_public;
+use super::escape::{FENCES, is_public};
 use tags::{Kind, Tag, Token, tokens};
 
 /// The text with Markdown in place of tags.
@@ -64,7 +64,7 @@ impl<'t> Writer<'t> {
             Kind::Alone(_) => self.out.push('\n'),
             Kind::Open(tag @ (Tag::Code | Tag::Pre), partner) => {
                 let inside = &self.text[token.at.end..tokens[partner].at.start];
-                if tag == Tag::Code || self.is_within_line() {
+                if tag == Tag::Code || self.is_within_line() || self.is_inside(&[Tag::Item]) {
                     self.code(inside);
                 } else {
                     self.block_of_code(inside);
@@ -132,7 +132,7 @@ impl<'t> Writer<'t> {
 
     /// `` `code` ``, between two ticks if it holds one.
     fn code(&mut self, source: &str) {
-        let code = decoded(source).split_whitespace().collect::<Vec<_>>().join(" ");
+        let code = decoded(bare(source)).split_whitespace().collect::<Vec<_>>().join(" ");
         if code.is_empty() {
             return;
         }
@@ -145,11 +145,10 @@ impl<'t> Writer<'t> {
 
     /// A fenced block, unless there is one in it.
     fn block_of_code(&mut self, source: &str) {
-        if source.contains("```") {
+        if FENCES.iter().any(|fence| source.contains(fence)) {
             return self.lines_of_their_own(source.trim_matches('\n'));
         }
-        let code = source.trim();
-        let code = decoded(code.strip_prefix("<code>").and_then(|rest| rest.strip_suffix("</code>")).unwrap_or(code));
+        let code = decoded(bare(source));
         self.lines_of_their_own(&format!("```\n{}\n```", code.trim_matches('\n')));
     }
 
@@ -211,6 +210,12 @@ impl<'t> Writer<'t> {
             self.out.push_str("\n\n");
         }
     }
+}
+
+/// What stands in `<pre>`, where `<code>` says nothing more.
+fn bare(source: &str) -> &str {
+    let code = source.trim();
+    code.strip_prefix("<code>").and_then(|rest| rest.strip_suffix("</code>")).unwrap_or(code)
 }
 
 /// The `href` of a tag.

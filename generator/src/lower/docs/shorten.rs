@@ -1,11 +1,17 @@
 //! The beginning of a text, where there is no room for the whole.
 
+use super::escape::is_fence;
 use super::lines;
 
 /// The first sentence of the first text that has one, cut to what a cell of a table can hold.
-pub(in crate::lower) fn first_sentence(texts: [&str; 2]) -> String {
+pub(in crate::lower) fn first_sentence<const N: usize>(texts: [&str; N]) -> String {
+    texts.into_iter().map(beginning).find(|sentence| !sentence.is_empty()).unwrap_or_default()
+}
+
+/// The first sentence of a text; nothing if no whole part of it is short enough.
+fn beginning(text: &str) -> String {
     const MOST: usize = 100;
-    let line = texts.into_iter().find_map(|text| lines(text).into_iter().find(|line| !line.is_empty()));
+    let line = lines(text).into_iter().find(|line| !line.is_empty());
     // What comes much later is not looked at.
     let line: String = line.unwrap_or_default().chars().take(10 * MOST).collect::<String>().replace('|', "\\|");
     let mut ends = line.match_indices(". ").map(|(at, _)| &line[..at]).filter(|text| is_whole(text));
@@ -34,12 +40,20 @@ pub(in crate::lower) fn introduction(lines: &[String]) -> usize {
         return most;
     }
     // Nothing is cut in the middle of a paragraph, and something is always said.
-    let paragraph =
-        |after: usize| lines[after..].iter().position(String::is_empty).map_or(lines.len(), |at| after + at);
     match lines[..most].iter().rposition(String::is_empty) {
         Some(end) => end,
-        None => paragraph(0),
+        None => first_paragraph(lines),
     }
+}
+
+/// Up to the first empty line that stands in no block of code.
+fn first_paragraph(lines: &[String]) -> usize {
+    let mut fenced = false;
+    let is_end = |line: &String| {
+        fenced ^= is_fence(line);
+        line.is_empty() && !fenced
+    };
+    lines.iter().position(is_end).unwrap_or(lines.len())
 }
 
 #[cfg(test)]
@@ -67,6 +81,7 @@ mod tests {
         let link = format!("{}[a b c](https://a.example) d", "word ".repeat(18));
         check([&link, ""], &format!("{}…", "word ".repeat(18).trim_end()));
         check([&"x".repeat(200), ""], "");
+        check([&"x".repeat(200), "Finds pets."], "Finds pets");
     }
 
     #[track_caller]
@@ -81,6 +96,7 @@ mod tests {
         check_introduction("a\n\n**B**\n\nc", "a");
         check_introduction("a\n\n| b |\n|---|", "a");
         check_introduction("**A**\n\nb", "**A**");
+        check_introduction("a\n```text\n\nb\n```\n\nc", "a\n```text\n\nb\n```");
         check_introduction(&["a\n"; 20].join("\n"), ["a\n"; 5].join("\n").trim_end());
         check_introduction(&["a"; 20].join("\n"), &["a"; 20].join("\n"));
         check_introduction("", "");

@@ -168,6 +168,8 @@ fn runtime_exports(package: &Package) -> Vec<String> {
     let names: Vec<&str> = TYPES.iter().copied().filter(is_needed).collect();
     let mut lines = layout::import("docwright_runtime", &names);
     lines[0].insert_str(0, "pub ");
+    lines.push("#[cfg(feature = \"blocking\")]".to_owned());
+    lines.push("pub use docwright_runtime::{BlockingIter, BlockingResponse, ByteReader};".to_owned());
     lines
 }
 

@@ -1,7 +1,7 @@
 //! Chains of calls, and what is bound to one.
 
 use super::scan::{split_points, split_top};
-use super::{MAX_WIDTH, vertical};
+use super::{MAX_WIDTH, vertical, width_for};
 
 /// `head(…)` with each link on a line of its own.
 pub(super) fn layout_chain(head: &str, links: &[&str], indent: usize) -> Vec<String> {
@@ -13,10 +13,10 @@ pub(super) fn layout_chain(head: &str, links: &[&str], indent: usize) -> Vec<Str
 pub(super) fn layout_static(name: &str, value: &str, indent: usize) -> Vec<String> {
     let pad = " ".repeat(indent);
     let one_line = format!("{pad}{name} = {value}");
-    if one_line.len() <= MAX_WIDTH {
+    if one_line.len() <= width_for(value) {
         return vec![one_line];
     }
-    if indent + 4 + value.len() <= MAX_WIDTH {
+    if indent + 4 + value.len() <= width_for(value) {
         return vec![format!("{pad}{name} ="), format!("{pad}    {value}")];
     }
     let (head, links) = links(value.trim_end_matches(';'));
@@ -64,6 +64,11 @@ fn layout_link(link: &str, indent: usize) -> Vec<String> {
         Some((method, items)) if indent + link.len() > MAX_WIDTH => {
             let items = split_top(items, ',').into_iter().map(|item| format!("{pad}    {item},"));
             [format!("{pad}{method}(&[")].into_iter().chain(items).chain([format!("{pad}])")]).collect()
+        }
+        None if indent + link.len() > MAX_WIDTH => {
+            let lines = vertical(link, indent);
+            // What no line can hold stays as it is, with all around it.
+            if lines.iter().all(|line| line.len() <= MAX_WIDTH) { lines } else { vec![format!("{pad}{link}")] }
         }
         _ => vec![format!("{pad}{link}")],
     }

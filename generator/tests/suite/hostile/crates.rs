@@ -6,10 +6,12 @@ use docwright::diagnostic::Diagnostic;
 use docwright::rust::Runtime;
 use docwright::source::Docs;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 type Counts = BTreeMap<String, usize>;
 
 /// What a crate is made of.
+#[derive(Default)]
 pub(super) struct Made {
     /// Words and signs of its code, without documentation; every literal counts as one word.
     pub(super) words: Counts,
@@ -33,19 +35,14 @@ pub(super) fn make(docs: &Docs) -> Result<Made, Vec<Diagnostic>> {
         let shown = docwright::diagnostic::render(docs, finding, false);
         assert!(!shown.chars().any(|c| c.is_control() && c != '\n' && c != '\t'), "{shown:?}");
     }
-    let mut made = Made {
-        words: Counts::new(),
-        attributes: Counts::new(),
-        macros: Counts::new(),
-        manifest_keys: Vec::new(),
-        findings: generated.report.len(),
-    };
+    let mut made = Made { findings: generated.report.len(), ..Made::default() };
     for (path, text) in generated.files.iter() {
         let plain = path.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '_' | '-'));
         assert!(plain && !path.starts_with('/') && !path.contains(".."), "{path:?}");
         if path.ends_with(".rs") {
             syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}\n{text}"));
             made.count(text.parse().unwrap());
+            compiled_docs(text).iter().for_each(|code| check_compiled(code));
         } else if path == "Cargo.toml" {
             let manifest: toml::Table = text.parse().unwrap();
             keys(&manifest, "", &mut made.manifest_keys);
@@ -117,6 +114,41 @@ impl Made {
     fn word(&mut self, word: String) {
         *self.words.entry(word).or_default() += 1;
     }
+}
+
+/// Code in documentation may name what is not named elsewhere, but not what was written as text.
+#[track_caller]
+fn check_compiled(code: &str) {
+    let mut made = Made::default();
+    made.count(code.parse().unwrap_or_else(|error| panic!("{error}: {code}")));
+    assert!(!made.words.contains_key("evil_fn"), "rustdoc would compile {code}");
+}
+
+/// The blocks of code in the documentation of a file which rustdoc would compile: those that are not said to be text.
+fn compiled_docs(file: &str) -> Vec<String> {
+    let docs = |line: &str| {
+        let line = line.trim_start();
+        line.strip_prefix("///").or(line.strip_prefix("//!")).map(|docs| format!("{docs}\n"))
+    };
+    let lines: Vec<Option<String>> = file.lines().map(docs).collect();
+    let pieces = lines.split(Option::is_none).map(|piece| piece.iter().flatten().cloned().collect::<String>());
+    let blocks = |docs: String| {
+        let mut blocks: Vec<String> = Vec::new();
+        let mut is_compiled = false;
+        for event in Parser::new(&docs) {
+            match event {
+                Event::Start(Tag::CodeBlock(kind)) => {
+                    is_compiled = !matches!(kind, CodeBlockKind::Fenced(language) if &*language == "text");
+                    blocks.push(String::new());
+                }
+                Event::End(TagEnd::CodeBlock) => is_compiled = false,
+                Event::Text(code) if is_compiled => blocks.last_mut().unwrap().push_str(&code),
+                _ => {}
+            }
+        }
+        blocks
+    };
+    pieces.filter(|piece| piece.contains("evil_fn")).flat_map(blocks).collect()
 }
 
 fn keys(table: &toml::Table, above: &str, found: &mut Vec<String>) {

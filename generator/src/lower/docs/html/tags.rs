@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::escape::code_span;
+use super::super::escape::{code_span, is_fence};
 
 /// How deep tags may stand in each other; what is deeper is text.
 const MAX_DEPTH: usize = 32;
@@ -60,7 +60,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut fenced = false;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let is_fence = line.trim_start().starts_with("```");
+        let is_fence = is_fence(line);
         if is_fence || fenced {
             fenced ^= is_fence;
             found.push(Token { at: start..start + line.len(), kind: Kind::Verbatim });

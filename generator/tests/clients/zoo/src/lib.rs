@@ -40,7 +40,8 @@
 //! # Features
 //!
 //! `rustls` (HTTPS) and `tracing` (a span per call) are on by default. `http2`, `gzip`, `brotli` and `proxy` extend the
-//! default transport, `reqwest` brings another, and `blocking` adds `send_blocking` to every call.
+//! default transport, `reqwest` brings another, and `blocking` makes calls, downloads, pages and events usable without
+//! async.
 // Written by docwright; changes made here are lost when it runs again.
 
 pub mod apis;
@@ -54,5 +55,7 @@ pub use docwright_runtime::{
     Error, ErrorBody, Event, EventStream, Events, Field, FilePart, ParseDateError, Response, RetryPolicy,
     StreamingResponse, Transport, UnknownMember, UnknownValue, Value, http, jiff, serde_json, testing, transport,
 };
+#[cfg(feature = "blocking")]
+pub use docwright_runtime::{BlockingIter, BlockingResponse, ByteReader};
 pub use rust_decimal::{self, Decimal};
 pub use uuid::{self, Uuid};
