@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::api::{Api, NamedSchema, Operation, Schema, Shape};
+use crate::api::{Additional, Api, NamedSchema, Operation, Schema, Shape};
 
 /// The names of the schemas that parameters and request bodies lead to. What only the server sets leads nowhere.
 pub(super) fn sent_schemas(api: &Api) -> BTreeSet<&str> {
@@ -24,11 +24,11 @@ fn sent_by(operation: &Operation) -> impl Iterator<Item = &Schema> {
 }
 
 fn sent_in(schema: &NamedSchema) -> Vec<&Schema> {
-    let mut all = schema.schemas();
-    if let Shape::Object { properties, .. } = &schema.shape {
-        let read_only: Vec<&Schema> =
-            properties.iter().filter(|property| property.read_only).map(|property| &property.schema.value).collect();
-        all.retain(|schema| !read_only.iter().any(|other| std::ptr::eq(*other, *schema)));
-    }
-    all
+    let Shape::Object { properties, additional } = &schema.shape else { return schema.schemas() };
+    let given = properties.iter().filter(|property| !property.read_only).map(|property| &property.schema.value);
+    let rest = match additional {
+        Additional::Allowed(values) => Some(values),
+        Additional::Forbidden | Additional::Unstated => None,
+    };
+    given.chain(rest).collect()
 }
